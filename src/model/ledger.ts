@@ -1,0 +1,95 @@
+/**
+ * A ledger 台账: one kind of table that counties report, declared as data. Everything that depends on what a
+ * table holds (recognising it, reading its cells, its engine table, its measures) is read off this declaration,
+ * so that a new ledger costs one file and one line.
+ */
+import type { MeasureDef } from './measure';
+import type { Text } from './text';
+
+/**
+ * What a column's cells are read as, and so the engine's type:
+ * unit (a county's name, VARCHAR), text, number, integer, share (DOUBLE, 0.953 = 95.3 %), date (DATE),
+ * flag (是/否, BOOLEAN), list (one of `values`, VARCHAR of the value's id), star (0–5, DOUBLE), period (VARCHAR).
+ */
+export type ColumnType = 'unit' | 'text' | 'number' | 'integer' | 'share' | 'date' | 'flag' | 'list' | 'star' | 'period';
+
+/** s at the end of the period · y since 1 January · f in the period. Arithmetic on the wrong basis is refused. */
+export type Basis = 's' | 'y' | 'f';
+
+/** A value of a `list` column: its id in the engine and the words it is written as. */
+export interface ListValue {
+  readonly id: string;
+  readonly name: Text;
+  readonly names?: readonly string[];
+}
+
+export interface ColumnDef {
+  /** ASCII, unique in its ledger; the engine's column name. */
+  readonly id: string;
+  readonly name: Text;
+  /** Other names in the wild (Chinese), besides `name.zh`. */
+  readonly names?: readonly string[];
+  readonly type: ColumnType;
+  /** 计量单位: 人, 个, 万元, 分 … */
+  readonly unit?: string;
+  readonly basis?: Basis;
+  readonly required?: boolean;
+  /** Inclusive range of a number. */
+  readonly range?: readonly [number, number];
+  readonly values?: readonly ListValue[];
+  /** Shown in a table only, never scored, ranked, lit or projected. */
+  readonly sensitive?: boolean;
+}
+
+/** A check between columns of one row; a warning, never a block. */
+export type RowCheck =
+  /** part ≤ whole, e.g. 已解决 ≤ 应解决. */
+  | { readonly check: 'atMost'; readonly part: string; readonly whole: string }
+  /** parts add up to whole; `parts` missing count as nothing only when at least one is given. */
+  | { readonly check: 'sum'; readonly parts: readonly string[]; readonly whole: string }
+  /** the first date is not after the second. */
+  | { readonly check: 'order'; readonly first: string; readonly second: string };
+
+export type Frequency = 'Q' | 'H' | 'Y' | 'any';
+
+export interface LedgerDef {
+  /** kebab-case; the engine's table is `t_` + id with `_` for `-`. */
+  readonly id: LedgerId;
+  readonly name: Text;
+  /** Words by which a title row or a file name gives the table away, besides `name.zh`. */
+  readonly names?: readonly string[];
+  readonly frequency: Frequency;
+  /** What a row is: a county has one row, a branch or organisation one each, … */
+  readonly rowPer: 'unit' | 'branch' | 'organisation' | 'sector' | 'indicator' | 'roster';
+  readonly columns: readonly ColumnDef[];
+  /** Columns that tell one row of a period from another; the unit column first. */
+  readonly key: readonly string[];
+  /** 报送截止: days after the period's last day. */
+  readonly deadlineDays: number;
+  readonly checks: readonly RowCheck[];
+  readonly measures: readonly MeasureDef[];
+  /** For a table whose rows name their measure (通用指标表, 目标与基准): its measures are whatever the table names. */
+  readonly named?: NamedMeasures;
+}
+
+/** Which column names the measure, and the figures a row gives of it: `indicators.满意率`, `indicators.满意率/target`. */
+export interface NamedMeasures {
+  readonly name: string;
+  readonly figures: readonly {
+    /** '' for the measure itself; else appended to its name after a slash. */
+    readonly suffix: string;
+    readonly value: string;
+    readonly numerator?: string;
+    readonly denominator?: string;
+  }[];
+}
+
+export type LedgerId = string;
+
+/** The engine's table of a ledger's rows. */
+export const tableName = (ledger: LedgerId): string => `t_${ledger.replaceAll('-', '_')}`;
+
+/** The column that names the unit a row belongs to: the first `unit` column. Every ledger has one except rosters. */
+export function unitColumn(ledger: LedgerDef): ColumnDef | undefined {
+  return ledger.columns.find((c) => c.type === 'unit');
+}

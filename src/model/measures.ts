@@ -1,0 +1,105 @@
+/**
+ * The narrow waist: measure values by unit and period. Everything before it is files and SQL, everything after
+ * it plain functions over a few thousand numbers.
+ */
+import type { MeasureId } from './measure';
+import { closingQuarter, comparePeriods, isPeriod, partsOf, type Period } from './period';
+import type { UnitId } from './unit';
+
+/**
+ * ok: there is a value. missing: due and not reported, or reported blank. na: not applicable (denominator 0, or
+ * the county wrote 不涉及). A measure that no row exists for is missing, never zero.
+ */
+export type CellStatus = 'ok' | 'missing' | 'na';
+
+export interface MeasureCell {
+  /** null unless status is ok. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: CellStatus;
+  /** Rows in force of the unit and period. */
+  readonly rows: number;
+  /** Numerator and denominator by the measure's `by` column (领域 sector). */
+  readonly parts?: readonly MeasurePart[];
+}
+
+export interface MeasurePart {
+  readonly key: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** Stands for the whole city in rows that name no unit (targets, benchmarks). */
+export const WHOLE_CITY = '*' as UnitId;
+
+export interface MeasureEntry extends MeasureCell {
+  readonly measure: MeasureId;
+  readonly unit: UnitId;
+  readonly period: Period;
+}
+
+/** An immutable table of measure cells. */
+export class Measures {
+  readonly #cells = new Map<MeasureId, Map<Period, Map<UnitId, MeasureCell>>>();
+  readonly #periods: readonly Period[];
+  readonly size: number;
+
+  constructor(entries: Iterable<MeasureEntry>) {
+    const periods = new Set<Period>();
+    let size = 0;
+    for (const { measure, unit, period, ...cell } of entries) {
+      let byPeriod = this.#cells.get(measure);
+      if (!byPeriod) this.#cells.set(measure, (byPeriod = new Map()));
+      let byUnit = byPeriod.get(period);
+      if (!byUnit) byPeriod.set(period, (byUnit = new Map()));
+      byUnit.set(unit, cell);
+      periods.add(period);
+      size += 1;
+    }
+    this.#periods = [...periods].sort(comparePeriods);
+    this.size = size;
+  }
+
+  /** Every period any measure has a cell for, in order. */
+  get periods(): readonly Period[] {
+    return this.#periods;
+  }
+
+  /** The quarters any figure falls into, in order: what the screens step through. */
+  get quarters(): readonly Period[] {
+    return [...new Set(this.#periods.map(closingQuarter))].sort(comparePeriods);
+  }
+
+  get ids(): readonly MeasureId[] {
+    return [...this.#cells.keys()];
+  }
+
+  has(measure: MeasureId): boolean {
+    return this.#cells.has(measure);
+  }
+
+  /** The cell of a unit in exactly this period; undefined when no table in force covers it. */
+  get(measure: MeasureId, unit: UnitId, period: Period): MeasureCell | undefined {
+    return this.#cells.get(measure)?.get(period)?.get(unit);
+  }
+
+  /**
+   * The figure that holds for a unit in a period, for targets and benchmarks: the unit's own, else the whole
+   * city's; of the period, else of the half-year, else of the year it lies in.
+   */
+  holding(measure: MeasureId, unit: UnitId, period: Period): MeasureCell | undefined {
+    for (const p of [period, ...enclosing(period)])
+      for (const u of [unit, WHOLE_CITY]) {
+        const cell = this.get(measure, u, p);
+        if (cell) return cell;
+      }
+    return undefined;
+  }
+}
+
+function enclosing(p: Period): Period[] {
+  const { year, kind, part } = partsOf(p);
+  const candidates = kind === 'Q' ? [`${year}H${part > 2 ? 2 : 1}`, `${year}`] : kind === 'H' ? [`${year}`] : [];
+  return candidates.filter(isPeriod);
+}

@@ -1,0 +1,108 @@
+/**
+ * A problem: something in the input that a person must know of. It carries a code and parameters; the words are
+ * in i18n, one entry per code, so that a code without words does not compile.
+ */
+import type { Period } from './period';
+
+/** error: what it names was not taken. warning: taken, but look. notice: for information. */
+export type ProblemLevel = 'error' | 'warning' | 'notice';
+
+/** Where in a source. Rows and columns count from 1, as a spreadsheet shows them. */
+export interface Place {
+  readonly file?: string;
+  readonly row?: number;
+  readonly column?: number;
+  /** The header of the column as the file has it. */
+  readonly header?: string;
+  /** The cell's text, verbatim. */
+  readonly value?: string;
+}
+
+export const PROBLEM_CODES = [
+  // the file as a whole
+  'file.empty',
+  'file.binary',
+  'file.workbook',
+  'file.undecodable',
+  'file.classified',
+  'file.noHeader',
+  'file.noRows',
+  'file.unknownTable',
+  'file.duplicate',
+  'file.tooLarge',
+  'file.columnMissing',
+  'file.columnTwice',
+  'file.columnUnknown',
+  'file.periodUnknown',
+  'file.periodConflict',
+  'file.periodsMixed',
+  'file.personData',
+  // a row
+  'row.total',
+  'row.repeatedHeader',
+  'row.footer',
+  'row.columnNumbers',
+  'row.blank',
+  'row.nil',
+  'row.otherPeriod',
+  'row.keyMissing',
+  'row.keyTwice',
+  'row.ragged',
+  'row.unitUnknown',
+  // a cell
+  'cell.unreadable',
+  'cell.notInRange',
+  'cell.notInList',
+  'cell.dateImpossible',
+  'cell.missing',
+  'cell.approximate',
+  'cell.person',
+  // between figures
+  'check.partExceedsWhole',
+  'check.partsUnequal',
+  'check.totalUnequal',
+  'check.order',
+  'check.yearToDateFell',
+  // the scheme
+  'scheme.notJson',
+  'scheme.invalid',
+  'scheme.unknownKey',
+  'scheme.unknownMeasure',
+  'scheme.notScored',
+  'scheme.duplicateId',
+  'scheme.unknownId',
+  'scheme.weightSum',
+  'scheme.version',
+  'scheme.cycle',
+  // the machine
+  'engine.failed',
+  'engine.outOfMemory',
+  'engine.query',
+  'storage.failed',
+  'storage.sourceMissing',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export type ProblemParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly level: ProblemLevel;
+  readonly place: Place;
+  readonly params: ProblemParams;
+  readonly period?: Period;
+}
+
+export function problem(level: ProblemLevel, code: ProblemCode, place: Place = {}, params: ProblemParams = {}): Problem {
+  return { code, level, place, params };
+}
+
+/** Thrown where a whole step cannot go on; whoever shows it reads the problem's words. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(p: Problem, cause?: unknown) {
+    super(p.code, { cause });
+    this.problem = p;
+  }
+}
