@@ -92,3 +92,9 @@ export function scalarColumns(s: Scalar): string[] {
   if (s.op === 'addMonths') return scalarColumns(s.date);
   return [...scalarColumns(s.a), ...scalarColumns(s.b)];
 }
+
+/** What the scheme may name. Ledgers provide it; rooms that may not import ledgers are handed it. */
+export interface MeasureCatalogue {
+  /** undefined: no ledger declares such a measure. Measures named by rows (`indicators.…`) are always declared. */
+  get(id: MeasureId): MeasureDef | undefined;
+}
