@@ -6,6 +6,9 @@ import { normaliseName, type Unit, type UnitId } from './unit';
 /** Suffixes that people leave out or add: 某县 and 某 are one county unless both are in the roster. */
 const SUFFIXES = /(?:自治县|经济技术开发区|高新技术产业开发区|经济开发区|高新区|经开区|开发区|县|市|区)$/;
 
+/** A name without its suffix; the whole of a name that is nothing but one (经开区). */
+const stemOf = (name: string): string => name.replace(SUFFIXES, '') || name;
+
 /** An immutable roster. Units keep the order they were given in, which is the order of every table without another. */
 export class Roster {
   readonly units: readonly Unit[];
@@ -38,12 +41,12 @@ export class Roster {
   /** Units that a name may mean, likeliest first: the same stem without its suffix, one inside the other. Proposals to confirm, never matches. */
   propose(name: string): Unit[] {
     const key = normaliseName(name);
-    const stem = key.replace(SUFFIXES, '');
-    if (!stem) return [];
+    if (!key) return [];
+    const stem = stemOf(key);
     const graded = this.units.map((u) => {
       const own = [...u.names.map((n) => n.name), ...u.aliases].map(normaliseName);
-      if (own.some((n) => n.replace(SUFFIXES, '') === stem)) return { u, grade: 2 };
-      const near = own.some((n) => n.includes(stem) || key.includes(n.replace(SUFFIXES, '')));
+      if (own.some((n) => stemOf(n) === stem)) return { u, grade: 2 };
+      const near = own.some((n) => n.includes(stem) || key.includes(stemOf(n)));
       return { u, grade: near ? 1 : 0 };
     });
     return graded

@@ -1,0 +1,38 @@
+/** Ingest in its worker, started when first needed and again after it died. */
+import type { Inspection, LoadReport, TableProposal } from '../model/table';
+import type { RowsResult, ScanResult } from '../ingest';
+import type { IngestPort, WorkOptions } from './ingest-port';
+import { Caller, type CallOptions } from './rpc';
+
+type Event = { readonly bytes: number } | { readonly batch: Uint8Array };
+
+export function ingestWorker(start: () => Promise<Worker>): IngestPort {
+  let caller: Promise<Caller> | null = null;
+
+  async function call(method: keyof IngestPort, args: readonly unknown[], options: CallOptions = {}): Promise<unknown> {
+    if (caller && (await caller).closed) caller = null;
+    caller ??= start().then((worker) => new Caller(worker));
+    return (await caller).call(method, args, options);
+  }
+
+  const progress = ({ signal, onProgress }: WorkOptions, onBatch?: (batch: Uint8Array) => Promise<void>): CallOptions => ({
+    signal,
+    onEvent: (event) => {
+      const e = event as Event;
+      if ('batch' in e) return onBatch?.(e.batch);
+      onProgress?.(e.bytes);
+    },
+  });
+
+  return {
+    hash: (blob) => call('hash', [blob]) as Promise<string>,
+    inspect: (blob, source) => call('inspect', [blob, source]) as Promise<Inspection>,
+    answer: (proposal, answer) => call('answer', [proposal, answer]) as Promise<TableProposal>,
+    scan: (blob, options) => call('scan', [blob], progress(options)) as Promise<ScanResult>,
+    read: (blob, name, reading, onBatch, options) =>
+      call('read', [blob, name, reading], progress(options, onBatch)) as Promise<LoadReport>,
+    readRows: (rows, reading, name) => call('readRows', [rows, reading, name]) as Promise<RowsResult>,
+    verbatim: (blob, dialect, rows, index) => call('verbatim', [blob, dialect, rows, index]) as Promise<Map<number, string[]>>,
+    close: () => void caller?.then((c) => c.close()),
+  };
+}

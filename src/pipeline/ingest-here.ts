@@ -1,0 +1,18 @@
+/** Ingest run in place: what the worker wraps, and what runs where there are no workers. */
+import { answer, inspect, readRows, readTable, scan, verbatim } from '../ingest';
+import { ledgerOf } from '../ledgers';
+import { hashOf } from '../workspace/hash';
+import type { IngestPort } from './ingest-port';
+
+export function ingestHere(): IngestPort {
+  return {
+    hash: hashOf,
+    inspect,
+    answer: (proposal, given) => Promise.resolve(answer(proposal, given)),
+    scan: (blob, options) => scan(blob, options.onProgress, options.signal),
+    read: (blob, name, reading, onBatch, options) => readTable(blob, name, reading, ledgerOf(reading.ledger), onBatch, options),
+    readRows: (rows, reading, name) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name)),
+    verbatim,
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Loads one table's rows into the engine, by the path its source allows: a file proven regular is read by the
+ * engine itself and only its odd rows come back to be read with care; any other is read with care throughout.
+ * Both paths end in equal rows and equal reports.
+ */
+import type { Engine, Row } from '../engine/engine';
+import type { RowIndex } from '../ingest';
+import type { LedgerDef } from '../model/ledger';
+import type { Period } from '../model/period';
+import type { Problem } from '../model/problem';
+import type { LoadReport, Reading, SourceInfo } from '../model/table';
+import {
+  checkProblems,
+  checksSql,
+  coverageSql,
+  dropOddSql,
+  duplicateKeysSql,
+  forgetSql,
+  loadBatchSql,
+  loadCleanSql,
+  oddRowsSql,
+} from '../query';
+import type { IngestPort, WorkOptions } from './ingest-port';
+
+/** Rows of one table in the engine, under a number of their own; a cache, made again from the source at any time. */
+export interface LoadedRows {
+  readonly table: number;
+  readonly report: LoadReport;
+  readonly checks: readonly Problem[];
+  /** Verbatim unit names by period, nil reports included. */
+  readonly coverage: readonly { readonly name: string; readonly period: Period; readonly rows: number }[];
+  readonly index: RowIndex | undefined;
+}
+
+export interface LoadJob extends WorkOptions {
+  readonly engine: Engine;
+  readonly ingest: IngestPort;
+  readonly ledger: LedgerDef;
+  readonly blob: Blob;
+  readonly source: SourceInfo;
+  readonly reading: Reading;
+  /** Whether the file may be regular; the scan decides. */
+  readonly tryClean: boolean;
+}
+
+/** On any failure, cancel included, the rows loaded so far are taken out again. */
+export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows> {
+  const { engine, ingest, ledger, blob, source } = job;
+  try {
+    const scan = job.tryClean ? await ingest.scan(blob, { signal: job.signal }) : null;
+    const report = scan?.clean
+      ? await loadClean(job, table, scan.records)
+      : await ingest.read(blob, source.name, job.reading, (batch) => loadBatch(engine, ledger, table, batch), job);
+    const found = await engine.query(coverageSql(ledger, table), job.signal);
+    const checks = [
+      ...(await problemsOf(job, duplicateKeysSql(ledger, table))),
+      ...(await problemsOf(job, checksSql(ledger, table))),
+    ];
+    const rows = found.map((r) => ({ name: String(r['name'] ?? ''), period: r['period'] as Period, rows: Number(r['rows']) }));
+    const nil = report.nil.map((n) => ({ name: n.unit, period: n.period, rows: 0 }));
+    return { table, report, checks, coverage: [...rows, ...nil], index: scan?.clean ? scan.index : undefined };
+  } catch (error) {
+    await engine.run(forgetSql(ledger, table)).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function problemsOf({ engine, ledger, source, signal }: LoadJob, sql: string | null): Promise<Problem[]> {
+  return sql === null ? [] : checkProblems(await engine.query(sql, signal), ledger, source.name);
+}
+
+let batches = 0;
+
+function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Uint8Array): Promise<void> {
+  return engine.withInput(`batch-${++batches}.csv`, batch, (path) => engine.run(loadBatchSql(ledger, path, table)));
+}
+
+async function loadClean(job: LoadJob, table: number, records: number): Promise<LoadReport> {
+  const { engine, ingest, ledger, reading, source, signal } = job;
+  const width = reading.columns.length;
+  await engine.withInput(`${source.hash}.csv`, job.blob, (path) =>
+    engine.run(loadCleanSql(ledger, reading, width, path, table), signal),
+  );
+  const rows = records - reading.header.count - reading.header.first;
+  const odd = await engine.query<Row & { _row: number; _raw: string[] }>(oddRowsSql(ledger, table), signal);
+  if (odd.length === 0) return { rows, accepted: rows, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
+  await engine.run(dropOddSql(ledger, table));
+  const raw = odd.map((r) => ({ row: r._row, cells: r._raw }));
+  const mended = await ingest.readRows(raw, reading, source.name);
+  if (mended.report.accepted > 0) await loadBatch(engine, ledger, table, mended.batch);
+  return { ...mended.report, rows, accepted: rows - odd.length + mended.report.accepted };
+}

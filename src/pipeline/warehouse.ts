@@ -1,0 +1,136 @@
+/**
+ * The engine's tables as a cache of the record: loads what the record holds and the engine does not, marks which
+ * rows are in force, and asks for measures of the ledgers that changed. Losing the engine loses nothing.
+ */
+import type { Engine, Row } from '../engine/engine';
+import { LEDGERS, ledgerOf } from '../ledgers';
+import type { LedgerDef, LedgerId } from '../model/ledger';
+import { Measures, type MeasureEntry } from '../model/measures';
+import { asOf } from '../model/period';
+import type { Reading, SourceInfo } from '../model/table';
+import { forgetSql, inForceSql, measureEntries, measuresSql, periodsSql, rosterRowsSql, schemaSql } from '../query';
+import { inForce, type Claim } from '../workspace/in-force';
+import type { IngestPort, WorkOptions } from './ingest-port';
+import { loadRows, type LoadedRows } from './load';
+import type { Names } from './names';
+import type { RosterRow } from './roster';
+
+/** A table of the record beside its rows in the engine. */
+export interface Holding {
+  readonly ledger: LedgerDef;
+  readonly mode: 'replace' | 'add';
+  readonly rows: LoadedRows;
+}
+
+const keyOf = (source: SourceInfo, reading: Reading) => `${source.hash}\n${JSON.stringify(reading)}`;
+
+export class Warehouse {
+  readonly #open: () => Promise<Engine>;
+  readonly #ingest: IngestPort;
+  #engine: Promise<Engine> | null = null;
+  #next = 1;
+  readonly #loaded = new Map<string, LoadedRows>();
+  /** Claims in force as the engine last had them, by ledger, to see what changed. */
+  readonly #stands = new Map<LedgerId, string>();
+  readonly #entries = new Map<LedgerId, readonly MeasureEntry[]>();
+
+  constructor(open: () => Promise<Engine>, ingest: IngestPort) {
+    this.#open = open;
+    this.#ingest = ingest;
+  }
+
+  /** Boots the engine and makes its tables; one boot shared by all who ask. */
+  engine(): Promise<Engine> {
+    this.#engine ??= this.#open().then(async (engine) => {
+      for (const ledger of LEDGERS) for (const sql of schemaSql(ledger)) await engine.run(sql);
+      for (const sql of inForceSql.schema()) await engine.run(sql);
+      return engine;
+    });
+    return this.#engine;
+  }
+
+  /** Starts over with an empty engine, after the old one died. */
+  async restart(): Promise<void> {
+    const old = this.#engine;
+    this.#engine = null;
+    this.#loaded.clear();
+    this.#stands.clear();
+    this.#entries.clear();
+    await old?.then((e) => e.close()).catch(() => undefined);
+  }
+
+  /** The rows of a source read in this way, loaded now unless they are in the engine already. */
+  async load(
+    source: SourceInfo,
+    reading: Reading,
+    bytes: () => Promise<Blob>,
+    options: WorkOptions & { readonly tryClean: boolean },
+  ): Promise<LoadedRows> {
+    const key = keyOf(source, reading);
+    const ready = this.#loaded.get(key);
+    if (ready) return ready;
+    const engine = await this.engine();
+    const ledger = ledgerOf(reading.ledger);
+    const job = { ...options, engine, ingest: this.#ingest, ledger, blob: await bytes(), source, reading };
+    const rows = await loadRows(job, this.#next++);
+    this.#loaded.set(key, rows);
+    return rows;
+  }
+
+  /** Takes rows out of the engine that no table of the record rests on. */
+  async forget(source: SourceInfo, reading: Reading): Promise<void> {
+    const key = keyOf(source, reading);
+    const rows = this.#loaded.get(key);
+    if (!rows) return;
+    this.#loaded.delete(key);
+    await (await this.engine()).run(forgetSql(ledgerOf(reading.ledger), rows.table));
+  }
+
+  /** The rows of a roster table, in file order. */
+  async rosterRows(table: LoadedRows): Promise<RosterRow[]> {
+    const engine = await this.engine();
+    return engine.query<Row & Record<keyof RosterRow, never>>(rosterRowsSql(table.table));
+  }
+
+  /**
+   * Brings the engine's in-force marks up to date and measures again the ledgers whose marks changed.
+   * @param holdings oldest first.
+   * @returns the measures, and per holding how many claims it makes and how many are in force.
+   */
+  async sync(
+    holdings: readonly Holding[],
+    names: Names,
+  ): Promise<{ measures: Measures; inForce: ReadonlyMap<LoadedRows, { claims: number; inForce: number }> }> {
+    const engine = await this.engine();
+    const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.mode, claims: claimsOf(h, names) }));
+    const standing = inForce(claims);
+    await engine.run(periodsSql([...new Set(standing.map((c) => c.period))].map((p) => ({ period: p, asOf: asOf(p) }))));
+    for (const ledger of LEDGERS) {
+      const own = standing.filter((c) => c.ledger === ledger.id);
+      const stand = JSON.stringify(own);
+      if (this.#stands.get(ledger.id) === stand) continue;
+      for (const sql of inForceSql.replace(ledger, own)) await engine.run(sql);
+      const entries: MeasureEntry[] = [];
+      const sql = measuresSql(ledger);
+      if (own.length > 0 && sql !== null) entries.push(...measureEntries(ledger, await engine.query(sql)));
+      this.#entries.set(ledger.id, entries);
+      this.#stands.set(ledger.id, stand);
+    }
+    const counts = new Map<number, number>();
+    for (const c of standing) counts.set(c.table, (counts.get(c.table) ?? 0) + 1);
+    return {
+      measures: new Measures([...this.#entries.values()].flat()),
+      inForce: new Map(
+        holdings.map((h, i) => [h.rows, { claims: claims[i]?.claims.length ?? 0, inForce: counts.get(h.rows.table) ?? 0 }]),
+      ),
+    };
+  }
+}
+
+function claimsOf({ ledger, rows }: Holding, names: Names): Claim[] {
+  return rows.coverage.flatMap(({ name, period }) => {
+    const unit = names.resolve(name);
+    // null: the user said it is none of ours; undefined: a roster change made it unknown, which is shown as a question
+    return unit === null || unit === undefined ? [] : [{ ledger: ledger.id, table: rows.table, name, unit, period }];
+  });
+}

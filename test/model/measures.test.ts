@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { Measures, WHOLE_CITY, type MeasureEntry } from '../../src/model/measures';
+import type { Period } from '../../src/model/period';
+import type { UnitId } from '../../src/model/unit';
+
+const entry = (measure: string, unit: string, period: string, value: number): MeasureEntry => ({
+  measure,
+  unit: unit as UnitId,
+  period: period as Period,
+  value,
+  numerator: value,
+  denominator: null,
+  status: 'ok',
+  rows: 1,
+});
+const a = 'a' as UnitId;
+
+test('get() knows exactly the period asked, quarters() every quarter a figure falls into', () => {
+  const m = new Measures([entry('m', 'a', '2026Q1', 1), entry('m', 'a', '2026H1', 2), entry('n', 'b', '2025', 3)]);
+  expect(m.get('m', a, '2026Q1' as Period)?.value).toBe(1);
+  expect(m.get('m', a, '2026Q2' as Period)).toBeUndefined();
+  expect(m.quarters).toEqual(['2025Q4', '2026Q1', '2026Q2']);
+});
+
+test('holding() prefers the unit to the city and the period to the half-year and year around it', () => {
+  const m = new Measures([entry('t', WHOLE_CITY, '2026', 10), entry('t', WHOLE_CITY, '2026Q3', 7), entry('t', 'a', '2026H2', 5)]);
+  expect(m.holding('t', a, '2026Q1' as Period)?.value).toBe(10);
+  expect(m.holding('t', a, '2026Q4' as Period)?.value).toBe(5);
+  expect(m.holding('t', a, '2026Q3' as Period)?.value).toBe(7);
+  expect(m.holding('t', a, '2025Q3' as Period)).toBeUndefined();
+});
