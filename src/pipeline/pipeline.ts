@@ -14,7 +14,7 @@ import { readScheme } from '../scheme';
 import { scoreAll } from '../score';
 import type { Entry, EntryBody } from '../workspace/journal';
 import { redoable, replay, type AcceptedTable, type Workspace } from '../workspace/replay';
-import type { RecordStore } from '../workspace/store';
+import { MemoryStore, type RecordStore } from '../workspace/store';
 import { now } from './clock';
 import type { IngestPort } from './ingest-port';
 import { asProblem, Intake, type Settled } from './intake';
@@ -27,7 +27,6 @@ import { Warehouse, type Holding } from './warehouse';
 export interface PipelineParts {
   readonly engine: () => Promise<Engine>;
   readonly ingest: IngestPort;
-  readonly store: RecordStore;
   /** JSON text of the scheme in use until the user adopts one. */
   readonly defaultScheme: string;
 }
@@ -45,6 +44,7 @@ export class Pipeline {
   readonly #parts: PipelineParts;
   readonly #warehouse: Warehouse;
   readonly #intake: Intake;
+  #store: RecordStore = new MemoryStore();
   #journal: Entry[] = [];
   #workspace: Workspace = replay([]);
   #names = new Names(new Map(), new Roster([]));
@@ -72,13 +72,18 @@ export class Pipeline {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads the record and shows what it amounts to. The engine boots meanwhile. */
-  open(): Promise<void> {
-    const boot = this.#warehouse.engine();
-    boot.catch(() => undefined); // reported by the step that needs it
+  /** Starts what takes longest, before anything is asked. A failure is reported by the step that needs the engine. */
+  boot(): void {
+    this.#warehouse.engine().catch(() => undefined);
+  }
+
+  /** Takes a record for its own, reads it, and shows what it amounts to. Files still waiting are let go. */
+  open(store: Promise<RecordStore>): Promise<void> {
     return this.#step(async () => {
-      this.#journal = await this.#parts.store.entries();
+      this.#store = await store;
+      this.#journal = await this.#store.entries();
       this.#workspace = replay(this.#journal);
+      for (const file of this.#intake.pending()) await this.#intake.dismiss(file.id);
       await this.#refresh();
     });
   }
@@ -210,7 +215,7 @@ export class Pipeline {
   }
 
   async #bytes(hash: SourceHash, name: string): Promise<Blob> {
-    const blob = await this.#parts.store.source(hash);
+    const blob = await this.#store.source(hash);
     if (!blob) throw new ProblemError(problem('error', 'storage.sourceMissing', { file: name }));
     return blob;
   }
@@ -240,7 +245,7 @@ export class Pipeline {
     const first = this.#workspace.nextSeq;
     const entries = bodies.map((body, i): Entry => ({ ...body, v: 1, seq: first + i, at }));
     try {
-      await this.#parts.store.append(entries, sources);
+      await this.#store.append(entries, sources);
     } catch (error) {
       throw new ProblemError(problem('error', 'storage.failed', {}, { message: String(error) }), error);
     }
@@ -353,7 +358,7 @@ export class Pipeline {
       measures,
       scheme,
       schemeProblems: problems,
-      book: scheme ? scoreAll(scheme, measures, roster) : null,
+      book: scheme ? scoreAll(scheme, measures, roster, measures.quarters, MEASURES) : null,
     });
   }
 

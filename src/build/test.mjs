@@ -1,0 +1,114 @@
+/**
+ * `npm test`: every check there is, one after the other, each whatever became of the one before. The last line
+ * is `N passed, N failed`; a check without tests of its own counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { RESULTS, ROOT } from './paths.mjs';
+import { FAILED_STEP, PASSED_STEP, readPlaywright, readVitest } from './results.mjs';
+
+/**
+ * @typedef {import('./results.mjs').Counts} Counts
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} args of Node
+ * @property {Record<string, string>} [env]
+ * @property {(status: number) => Counts} [count] from the step's report; without it the exit code decides
+ */
+
+/** No step takes longer than this, hung or not. Milliseconds. */
+const LIMIT = 6 * 60_000;
+
+/** @param {string} file inside node_modules */
+const bin = (file) => path.join(ROOT, 'node_modules', ...file.split('/'));
+
+/** A date that slips by a day does so in a zone east or west of the one it was written in: all tests run in three. */
+const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York'];
+
+/** @returns {Step[]} */
+function steps() {
+  const unit = ZONES.map((zone) => {
+    const file = path.join(RESULTS, `unit-${zone.replace('/', '-')}.json`);
+    return {
+      name: `unit and SQL tests, ${zone}`,
+      args: [bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      env: { TZ: zone },
+      count: () => readVitest(file),
+    };
+  });
+  return [
+    {
+      name: 'types',
+      args: [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+    },
+    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+    ...unit,
+    { name: 'build and budgets', args: [path.join(ROOT, 'src', 'build', 'build.mjs')] },
+  ];
+}
+
+/** @param {Step} step @returns {Promise<number>} exit code; not 0 when it was stopped or did not start */
+function run({ args, env }) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      timeout: LIMIT,
+    });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** @param {Step} step @returns {Promise<Counts>} */
+async function take(step) {
+  const status = await run(step);
+  const counts = step.count?.(status) ?? (status === 0 ? PASSED_STEP : FAILED_STEP);
+  // A step that ends in failure and counts none (it crashed after its tests) has failed all the same.
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** @returns {Promise<Counts>} */
+function takeBrowser() {
+  const browser = findBrowser();
+  if ('problem' in browser) {
+    console.log(browser.problem);
+    return Promise.resolve(FAILED_STEP);
+  }
+  const file = path.join(RESULTS, 'browser.json');
+  return take({
+    name: 'browser tests',
+    args: [bin('@playwright/test/cli.js'), 'test', '--config', path.join(ROOT, 'test', 'browser', 'playwright.config.ts')],
+    env: { CHROME_PATH: browser.path, KAOPING_BROWSER_REPORT: file },
+    count: () => readPlaywright(file),
+  });
+}
+
+async function main() {
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  /** @type {{ name: string, counts: Counts, seconds: number }[]} */
+  const done = [];
+  const all = [...steps().map((step) => ({ name: step.name, go: () => take(step) })), { name: 'browser tests', go: takeBrowser }];
+  for (const { name, go } of all) {
+    console.log(`\n── ${name}`);
+    const from = performance.now();
+    const counts = await go();
+    done.push({ name, counts, seconds: (performance.now() - from) / 1000 });
+  }
+  console.log('\n── summary');
+  for (const { name, counts, seconds } of done)
+    console.log(
+      `${counts.failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(40)} ${`${counts.passed} passed, ${counts.failed} failed`.padEnd(26)} ${seconds.toFixed(0)} s`,
+    );
+  const passed = done.reduce((sum, d) => sum + d.counts.passed, 0);
+  const failed = done.reduce((sum, d) => sum + d.counts.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,129 @@
+/** The engine of the app: DuckDB-WASM in its worker, one connection, one call at a time. */
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { problem, ProblemError } from '../../model/problem';
+import type { Assets } from '../assets';
+import { QueryError, type Engine, type Input, type Row } from '../engine';
+import { inputPath } from '../inputs';
+import { Queue } from '../queue';
+import { quotePath } from './path';
+import { appendRows, type Batch } from './rows';
+import { lockStatements, OPEN_CONFIG } from './statements';
+
+export interface OpenOptions {
+  /** The app's own origin; extensions would be looked for below it, where there are none. */
+  readonly origin?: string;
+  /** How long the worker may take to start, in ms. */
+  readonly timeout?: number;
+}
+
+/**
+ * Starts the engine and locks it.
+ *
+ * @throws ProblemError `engine.failed` with the parameter `reason` when the worker or its wasm cannot be had.
+ */
+export async function openDuckDB(assets: Pick<Assets, 'engine'>, options: OpenOptions = {}): Promise<Engine> {
+  const { origin = location.origin, timeout = 60_000 } = options;
+  let worker: Worker | undefined;
+  try {
+    const started = await assets.engine();
+    worker = started.worker;
+    const db = new AsyncDuckDB(new VoidLogger(), worker);
+    await unlessBroken(worker, timeout, db.instantiate(started.wasm));
+    await db.open(OPEN_CONFIG);
+    const connection = await db.connect();
+    for (const statement of lockStatements(origin)) await connection.query(statement);
+    return new BrowserEngine(db, connection, worker);
+  } catch (cause) {
+    worker?.terminate();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ProblemError(problem('error', 'engine.failed', {}, { reason }), cause);
+  }
+}
+
+/** The promise, unless the worker fails or stays silent: a wasm refused by the content policy never settles it. */
+function unlessBroken<T>(worker: Worker, timeout: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer from the engine in ${timeout} ms`)), timeout);
+    const failed = (event: ErrorEvent): void => reject(new Error(event.message || 'the engine worker could not be started'));
+    worker.addEventListener('error', failed);
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      worker.removeEventListener('error', failed);
+    });
+  });
+}
+
+class BrowserEngine implements Engine {
+  readonly #queue = new Queue();
+  readonly #db: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+
+  constructor(db: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: Worker) {
+    this.#db = db;
+    this.#connection = connection;
+    worker.addEventListener('error', (event) => {
+      this.#queue.end(new Error(event.message || 'the engine worker failed'));
+      worker.terminate();
+    });
+  }
+
+  async query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]> {
+    const rows: Row[] = [];
+    await this.#send(sql, signal, (batch) => appendRows(rows, batch));
+    // The caller names the columns it asked for.
+    return rows as R[];
+  }
+
+  run(sql: string, signal?: AbortSignal): Promise<void> {
+    return this.#send(sql, signal, () => undefined);
+  }
+
+  async withInput<T>(name: string, input: Input, use: (path: string) => Promise<T>): Promise<T> {
+    const path = inputPath(name);
+    await this.#queue.add(() => this.#register(path, input));
+    try {
+      return await use(quotePath(path));
+    } finally {
+      // An engine that has ended has dropped it already.
+      await this.#queue.add(() => this.#db.dropFile(path)).catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#queue.end(new Error('the engine was closed'));
+    await this.#db.terminate();
+  }
+
+  #register(path: string, input: Input): Promise<void> {
+    if (input instanceof Uint8Array) return this.#db.registerFileBuffer(path, input);
+    // The worker knows files only, not blobs.
+    const file = input instanceof File ? input : new File([input], path);
+    return this.#db.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  }
+
+  async #send(sql: string, signal: AbortSignal | undefined, take: (batch: Batch) => void): Promise<void> {
+    signal?.throwIfAborted();
+    let begun = false;
+    // Rejected at once; work that has not begun is passed over, work under way is cancelled in the engine.
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        if (begun) void this.#connection.cancelSent().catch(() => undefined);
+        reject(abortError());
+      }, { once: true }); // prettier-ignore
+    });
+    const work = this.#queue.add(async () => {
+      if (signal?.aborted) return;
+      begun = true;
+      try {
+        for await (const batch of await this.#connection.send(sql)) take(batch);
+      } catch (cause) {
+        throw new QueryError(sql, cause);
+      } finally {
+        begun = false;
+      }
+    });
+    await Promise.race([work, aborted]);
+  }
+}
+
+const abortError = (): DOMException => new DOMException('the query was cancelled', 'AbortError');

@@ -1,0 +1,71 @@
+/** Figures: `1,234`, `１２`, `12人`, `95.3%`, `约20`, `＜1`; numbers, integers and shares differ only in what follows. */
+import type { ColumnDef } from '../../model/ledger';
+import type { ColumnMapping } from '../../model/table';
+import { noFigure } from '../words';
+import { bad, MISSING, NOT_APPLICABLE, ok, type Cell, type ReadCell } from './cell';
+
+/** The commonest form, read without further thought; see trivial.ts. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,9})?$/;
+const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** What a spreadsheet makes of a long figure in a narrow column: digits are lost. */
+const EXPONENT = /^[+-]?\d(?:\.\d+)?E[+-]?\d{1,2}$/;
+const ABOUT = /^(?:大约|约|近)|(?:左右|余|多)$/g;
+/** A bound is no figure. */
+const BOUND = /^(?:<|>|≤|≥|不足|少于|低于|超过|超|逾|高于)|(?:以上|以下|以内)$/;
+
+/** A double as a plain decimal, without an exponent. */
+export function plainDecimal(n: number): string {
+  const text = String(n);
+  if (!text.includes('e')) return text;
+  return n.toFixed(20).replace(/\.?0+$/, '');
+}
+
+/** The reader of a column of figures. `mapping` decides the scale and how bare shares are meant. */
+export function numberReader(column: ColumnDef, mapping: Pick<ColumnMapping, 'scale' | 'shareAs'>): ReadCell {
+  const share = column.type === 'share';
+  const integer = column.type === 'integer';
+  const unit = column.unit?.normalize('NFKC') ?? '';
+  const { scale = 1, shareAs } = mapping;
+  const [min, max] = column.range ?? [-Infinity, Infinity];
+  // Dividing by a whole number is exact to the last bit where multiplying by 0.0001 is not.
+  const divisor = scale < 1 ? Math.round(1 / scale) : 1;
+  const factor = scale < 1 ? 1 : scale;
+
+  const finish = (n: number, about: boolean): Cell => {
+    if (!Number.isFinite(n) || Math.abs(n) >= 1e15) return bad('cell.unreadable', { expects: column.type });
+    if (integer && !Number.isInteger(n)) return bad('cell.unreadable', { expects: column.type });
+    if (n < min || n > max) return bad('cell.notInRange', { min, max });
+    const value = plainDecimal(n === 0 ? 0 : n);
+    return about ? { state: 'ok', value, fault: { code: 'cell.approximate', params: { taken: value } } } : ok(value);
+  };
+  const bare = (n: number, about: boolean): Cell => {
+    if (!share) return finish((n * factor) / divisor, about);
+    // Zero is zero either way; any other bare share needs the decision.
+    if (shareAs === undefined && n !== 0) return bad('cell.unreadable', { expects: column.type });
+    return finish(shareAs === 'percent' ? n / 100 : n, about);
+  };
+
+  return (text) => {
+    if (PLAIN.test(text)) return bare(Number(text), false);
+    const nothing = noFigure(text);
+    if (nothing === 'missing') return MISSING;
+    if (nothing === 'na') return NOT_APPLICABLE;
+    if (nothing === 'none') return integer ? finish(0, false) : MISSING;
+
+    let t = text.normalize('NFKC').toUpperCase().replace(/\s+/g, '').replace(/[−—–]/g, '-');
+    if (BOUND.test(t)) return { state: 'missing', value: null, fault: { code: 'cell.approximate', params: { taken: '' } } };
+    const precise = t.replace(ABOUT, '');
+    let about = precise !== t;
+    t = precise;
+    if (unit && t.endsWith(unit.toUpperCase())) t = t.slice(0, -unit.length).replace(ABOUT, () => ((about = true), ''));
+    // A percentage is a number too where the column declares no other unit: 95.3 % = 0.953.
+    const per = t.endsWith('%') ? 100 : t.endsWith('‰') ? 1000 : 1;
+    if (per > 1) t = t.slice(0, -1);
+    if (per > 1 && !share && unit) return bad('cell.unreadable', { expects: column.type });
+    if (EXPONENT.test(t)) about = true;
+    else if (GROUPED.test(t)) t = t.replaceAll(',', '');
+    else if (!DECIMAL.test(t)) return bad('cell.unreadable', { expects: column.type });
+    return per > 1 ? finish(Number(t) / per, about) : bare(Number(t), about);
+  };
+}

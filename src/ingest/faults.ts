@@ -1,0 +1,55 @@
+/**
+ * Every problem that ingest reports, made in one place so that its parameters can be read off here. Names of columns
+ * are the ledger's Chinese ones, ledgers go by id; the header and text of the file stand in the place.
+ */
+import type { ColumnDef, LedgerDef } from '../model/ledger';
+import type { Period } from '../model/period';
+import { problem, type Place, type Problem } from '../model/problem';
+import type { ColumnMapping } from '../model/table';
+import type { Fault } from './cells/cell';
+
+export const file = {
+  empty: (file: string) => problem('error', 'file.empty', { file }),
+  binary: (file: string) => problem('error', 'file.binary', { file }),
+  workbook: (file: string, kind: 'xlsx' | 'xls' | 'html') => problem('error', 'file.workbook', { file }, { kind }),
+  /** `offset` in bytes from 0, `byte` in hex. */
+  undecodable: (place: Place, params: { offset: number; byte: string; encoding: string }) =>
+    problem('error', 'file.undecodable', place, params),
+  classified: (place: Place, mark: string) => problem('error', 'file.classified', place, { mark }),
+  noHeader: (file: string) => problem('error', 'file.noHeader', { file }),
+  noRows: (file: string, ledger: string) => problem('error', 'file.noRows', { file }, { ledger }),
+  unknownTable: (place: Place, headers: readonly string[], candidates: readonly string[]) =>
+    problem('error', 'file.unknownTable', place, { headers, candidates }),
+  columnMissing: (place: Place, ledger: LedgerDef, columns: readonly ColumnDef[]) =>
+    problem('error', 'file.columnMissing', place, { ledger: ledger.id, columns: columns.map((c) => c.name.zh) }),
+  columnTwice: (place: Place, column: ColumnDef) => problem('warning', 'file.columnTwice', place, { column: column.name.zh }),
+  columnUnknown: (place: Place) => problem('notice', 'file.columnUnknown', place),
+};
+
+/** Rows that are no data; each an exclusion. */
+export const row = {
+  blank: (place: Place) => problem('notice', 'row.blank', place),
+  total: (place: Place, scope: string) => problem('notice', 'row.total', place, { scope }),
+  repeatedHeader: (place: Place) => problem('notice', 'row.repeatedHeader', place),
+  columnNumbers: (place: Place) => problem('notice', 'row.columnNumbers', place),
+  footer: (place: Place) => problem('notice', 'row.footer', place),
+  nil: (place: Place, unit: string) => problem('notice', 'row.nil', place, { unit }),
+  otherPeriod: (place: Place, period: Period): Problem => ({ ...problem('notice', 'row.otherPeriod', place, { period }), period }),
+  /** Rejections. */
+  ragged: (place: Place, cells: number, expected: number) => problem('error', 'row.ragged', place, { cells, expected }),
+  keyMissing: (place: Place, column: string) => problem('error', 'row.keyMissing', place, { column }),
+  undecodable: (place: Place, encoding: string) => problem('error', 'file.undecodable', place, { encoding }),
+};
+
+/** A fault of one cell; `error` when it cost the row. */
+export const cell = (level: 'error' | 'warning', place: Place, column: ColumnDef, fault: Fault): Problem =>
+  problem(level, fault.code, place, { column: column.name.zh, ...fault.params });
+
+export const cellMissing = (place: Place, column: ColumnDef): Problem =>
+  problem('warning', 'cell.missing', place, { column: column.name.zh });
+
+/** The place of a column's cell in a row. */
+export function cellPlace(file: string, row: number, mapping: ColumnMapping | undefined, value?: string): Place {
+  const place = mapping ? { file, row, column: mapping.index + 1, header: mapping.header } : { file, row };
+  return value === undefined ? place : { ...place, value };
+}

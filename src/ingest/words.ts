@@ -1,0 +1,31 @@
+/** Cells that hold no figure but a word: the form in which words are compared, and the sets they are looked up in. */
+import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, TOTAL_WORDS } from '../model/cell-words';
+
+/** The form in which words of cells are compared: NFKC, upper case, no white space (`全　市` is `全市`). */
+export const wordOf = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
+
+const missing: ReadonlySet<string> = new Set(MISSING_WORDS);
+const notApplicable: ReadonlySet<string> = new Set(NOT_APPLICABLE_WORDS);
+const none: ReadonlySet<string> = new Set(NONE_WORDS);
+const totals: ReadonlySet<string> = new Set(TOTAL_WORDS);
+
+/** Longer than every word of the sets, white space included: such a cell need not be normalised to know it is none of them. */
+const LONGEST = 16;
+
+export type NoFigure = 'missing' | 'na' | 'none';
+
+/** Whether a trimmed cell says that there is no figure: missing, not applicable, or 无; null for any other cell. */
+export function noFigure(text: string): NoFigure | null {
+  if (text === '') return 'missing';
+  if (text.length > LONGEST) return null;
+  const word = wordOf(text);
+  return missing.has(word) ? 'missing' : notApplicable.has(word) ? 'na' : none.has(word) ? 'none' : null;
+}
+
+/** Whether a cell makes its row a total: `合计`, `小　计：`. */
+export const isTotalWord = (text: string): boolean =>
+  text.length <= LONGEST && totals.has(wordOf(text).replace(/[:：]$/, ''));
+
+/** Whether a cell says that its unit has nothing to report (零报告): 无, 零报告, —, /. */
+export const isNilWord = (text: string): boolean =>
+  text !== '' && (noFigure(text) !== null || /^(?:零|无)(?:报告|此项|情况|内容)$/.test(wordOf(text)));

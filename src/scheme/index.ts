@@ -1,0 +1,11 @@
+/** The scheme room: what a scheme file may hold, reading it, its fingerprint, its tree. */
+export type { Adjustment, Due, Grades, Group, Leaf, Node, Quota, Ranking, Rounding, Scheme, Veto } from './format';
+export { FORMAT, isLeaf } from './format';
+export type { Bounds } from './parts';
+export type { Rule, RuleOf, RuleType } from './rules';
+export { canonicalJson, schemeHash } from './canonical';
+export { readScheme, type SchemeReading } from './read';
+export { round, snap, type RoundingMode } from './round';
+export { titleOf, type SchemeText } from './text';
+export { flatten, type NodeInfo } from './tree';
+export { withWeights } from './weights';

@@ -1,0 +1,144 @@
+/**
+ * Reasons: why a published number is what it is, rebuilt on demand by the code that made it. A node's value is
+ * the book's number; a sum's arguments are published numbers too, and where rounding keeps them from adding up,
+ * the difference is a line of its own (舍入差).
+ */
+import type { Period } from '../model/period';
+import type { Reason } from '../model/reason';
+import type { UnitId } from '../model/unit';
+import { round, titleOf, type NodeInfo } from '../scheme';
+import { adjustReason } from './adjust';
+import type { PeriodScores, ScoreBook } from './book';
+import { boundsParams } from './bounds';
+import { dueMonths } from './due';
+import { gradeByTotal } from './grade';
+import { isPresent } from './points';
+import { codeOf } from './rules';
+import { reason } from './rules/rule';
+import { measureReason, valueReason } from './value-reason';
+
+/** Why a node has its points. Node 0 is the total. Throws RangeError for a unit that is not expected in the period. */
+export function explain(book: ScoreBook, period: Period, unit: UnitId, nodeIndex: number): Reason {
+  const scores = book.at(period);
+  const u = scores.indexOf(unit);
+  const node = book.nodes[nodeIndex];
+  if (u < 0 || !node) throw new RangeError(`nothing to explain: ${unit} ${period} ${nodeIndex}`);
+  return explainNode(book, scores, u, node);
+}
+
+function explainNode(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
+  return node.leaf ? explainLeaf(book, scores, u, node) : explainSum(book, scores, u, node);
+}
+
+/** What every node of the tree is called and weighs. */
+const nodeParams = (scores: PeriodScores, u: number, node: NodeInfo): Record<string, string | number | boolean | null> => ({
+  node: node.id,
+  titleZh: titleOf(node.title, 'zh-CN'),
+  titleEn: titleOf(node.title, 'en'),
+  fullMarks: node.full,
+  effective: scores.effective(node.index)[u] ?? 0,
+});
+
+function explainSum(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
+  const value = scores.points(node.index)[u] ?? NaN;
+  const args = node.children.map((c) => explainNode(book, scores, u, book.nodes[c]!));
+  const { at, decimals, mode } = book.scheme.rounding;
+  const gap = round(value - args.reduce((s, a) => s + (a.value ?? 0), 0), decimals, mode);
+  // A unit that is not ranked has no value, and so nothing that could be missing from a sum.
+  if (!Number.isNaN(gap) && gap !== 0) args.push(reason('roundingGap', gap, 'points', [], { decimals, mode, at }));
+  const params = { ...nodeParams(scores, u, node), decimals, mode, at, ranked: !Number.isNaN(scores.rank[u] ?? NaN) };
+  return reason(node.index === 0 ? 'total' : 'section', value, 'points', args, params);
+}
+
+function explainLeaf(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
+  const state = scores.state(node.index, u);
+  const params = { ...nodeParams(scores, u, node), state, period: scores.period, carriedFrom: scores.carriedFrom(node.index) };
+  const value = scores.points(node.index)[u] ?? NaN;
+  return reason('leaf', value, 'points', [lastStep(book, scores, u, node)], params);
+}
+
+/** The last step of a leaf, holding the step before it, down to the rows: rounding ← re-weighting ← adjustments ← rule ← value. */
+function lastStep(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
+  const prepared = scores.leaf(node.index);
+  const { leaf, field } = prepared;
+  const value = valueReason(book, prepared, scores.period, u);
+  if (!isPresent(prepared, u)) return prepared.states[u] === 'notDue' ? notDue(book, scores, u, node) : value;
+  let step = value;
+  if (!Number.isNaN(prepared.x[u] ?? NaN)) {
+    step = codeOf(leaf.rule).reason(leaf.rule, node.full, value, field, u, book.unitOf);
+    if (prepared.states[u] !== 'missing')
+      for (const a of leaf.adjustments ?? [])
+        step = adjustReason(a, step, measureReason(book, a.measure, field.units[u]!, field.period));
+  }
+  const exact = scores.exact(node.index)[u] ?? NaN;
+  const effective = scores.effective(node.index)[u] ?? 0;
+  // A unit without any figure is not ranked and has no points: its leaves end with "missing".
+  if (Number.isNaN(exact)) return reason(step.op, null, step.unit, step.args, step.params);
+  if (exact !== step.value || effective !== node.full)
+    step = reason('reweight', exact, 'points', [step], {
+      from: node.full,
+      to: effective,
+      factor: node.full > 0 ? effective / node.full : 1,
+    });
+  const published = scores.points(node.index)[u] ?? NaN;
+  const { decimals, mode, at } = book.scheme.rounding;
+  return published === step.value ? step : reason('rounding', published, 'points', [step], { decimals, mode, at });
+}
+
+function notDue(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
+  const { leaf } = scores.leaf(node.index);
+  const params = { period: scores.period, months: dueMonths(leaf.due).join(','), carry: leaf.carry ?? false };
+  return reason('notDue', null, book.unitOf(leaf.measure), [], { ...params, effective: scores.effective(node.index)[u] ?? 0 });
+}
+
+/** Why a unit has its grade: the total, the line it reaches, and the vetoes that apply. Null where the scheme has no grades. */
+export function explainGrade(book: ScoreBook, period: Period, unit: UnitId): Reason | null {
+  const grades = book.scheme.grades;
+  if (!grades) return null;
+  const scores = book.at(period);
+  const u = scores.indexOf(unit);
+  if (u < 0) throw new RangeError(`nothing to explain: ${unit} ${period}`);
+  const total = scores.total[u] ?? NaN;
+  const line = Number.isNaN(total) ? undefined : grades.lines[gradeByTotal(grades, total)];
+  const vetoes = (scores.vetoes[u] ?? []).map((veto) => {
+    const measure = measureReason(book, veto.measure, unit, period);
+    const words = { titleZh: titleOf(veto.title, 'zh-CN'), titleEn: titleOf(veto.title, 'en') };
+    const basis = { basisZh: titleOf(veto.basis, 'zh-CN'), basisEn: titleOf(veto.basis, 'en') };
+    return reason('veto', measure.value, measure.unit, [measure], {
+      veto: veto.id,
+      ...words,
+      ...basis,
+      ...boundsParams(veto),
+      cap: veto.cap,
+    });
+  });
+  const params = { grade: scores.grades[u] ?? null, byTotal: line?.grade ?? null, min: line?.min ?? null };
+  return reason('grade', total, 'points', vetoes, params);
+}
+
+/** Why a unit has its rank: the total and breakers that were compared, how many were ranked, and how ties are counted. */
+export function explainRank(book: ScoreBook, period: Period, unit: UnitId): Reason {
+  const scores = book.at(period);
+  const u = scores.indexOf(unit);
+  if (u < 0) throw new RangeError(`nothing to explain: ${unit} ${period}`);
+  const { on, ties, breakers } = book.scheme.ranking;
+  const compared = [0, ...breakers.map((id) => book.nodeIndex(id))].map((index) => {
+    const node = book.nodes[index]!;
+    const value = (on === 'rounded' ? scores.points(index) : scores.exact(index))[u] ?? NaN;
+    return reason(index === 0 ? 'total' : node.leaf ? 'leaf' : 'section', value, 'points', [], nodeParams(scores, u, node));
+  });
+  const rank = scores.rank[u] ?? NaN;
+  const group = {
+    group: scores.groups[u] ?? null,
+    groupRank: Number.isNaN(scores.groupRank[u] ?? NaN) ? null : scores.groupRank[u]!,
+  };
+  const of = scores.units.length - scores.notRanked.length;
+  return reason('rank', rank, 'count', compared, {
+    of,
+    on,
+    ties,
+    tied: scores.tied[u] === 1,
+    notRanked: Number.isNaN(rank),
+    ...group,
+  });
+}

@@ -1,0 +1,154 @@
+/** What the assessment screens show: the address applied to the score book. */
+import { formats, type Formats } from '../i18n/format';
+import { locale } from '../i18n/locale.svelte';
+import type { MeasureDef, MeasureId } from '../model/measure';
+import { shift, yearBefore, type Period } from '../model/period';
+import type { UnitId } from '../model/unit';
+import { MEASURES } from '../pipeline/catalogue';
+import { titleOf, type SchemeText } from '../scheme';
+import { explain, scoresCsv, summaryCsv, type LeafRow, type ScoreBook } from '../score';
+import type { Reason } from '../model/reason';
+import type { Route } from './route.svelte';
+import type { Session } from './session.svelte';
+
+/** One county in the period on show. */
+export interface Standing {
+  readonly unit: UnitId;
+  /** Position in the period's columns. */
+  readonly at: number;
+  readonly name: string;
+  readonly group: string | null;
+  /** In the group on show, or the city; null: not ranked. */
+  readonly rank: number | null;
+  readonly tied: boolean;
+  /** Places gained since the quarter before; null: not ranked then. */
+  readonly gained: number | null;
+  readonly total: number | null;
+  readonly grade: string | null;
+}
+
+export class Board {
+  readonly session: Session;
+  readonly route: Route;
+
+  constructor(session: Session, route: Route) {
+    this.session = session;
+    this.route = route;
+  }
+
+  readonly book = $derived.by((): ScoreBook | null => {
+    const { book, roster } = this.session.snapshot;
+    return book && book.periods.length > 0 && roster.units.length > 0 ? book : null;
+  });
+
+  readonly periods = $derived.by((): readonly Period[] => this.book?.periods ?? []);
+
+  /** The period on show: the one in the address where there are figures of it, else the latest. */
+  readonly period = $derived.by((): Period | null => {
+    const asked = this.route.place.period;
+    return asked && this.periods.includes(asked) ? asked : (this.periods.at(-1) ?? null);
+  });
+
+  readonly scores = $derived.by(() => (this.book && this.period ? this.book.at(this.period) : null));
+
+  readonly before = $derived.by(() => this.#scoresOf(this.period && shift(this.period, -1)));
+  readonly yearBefore = $derived.by(() => this.#scoresOf(this.period && yearBefore(this.period)));
+
+  readonly groups = $derived.by(() => this.session.snapshot.roster.groups());
+  readonly group = $derived.by(() => this.groups.find((g) => g === this.route.place.group) ?? null);
+
+  /** Index of each county in the roster: what its colour hangs on, whatever is filtered. */
+  readonly colourOf = $derived.by(() => {
+    const counties = this.session.snapshot.roster.units.filter((u) => u.level === 'county');
+    return new Map(counties.map((u, i) => [u.id, i]));
+  });
+
+  /** The counties of the group on show, best first, those not ranked last in roster order. */
+  readonly standings = $derived.by((): readonly Standing[] => {
+    const { scores, book, before, group } = this;
+    if (!scores || !book) return [];
+    const rankOf = (s: typeof scores, u: number): number | null => {
+      const r = group === null ? s.rank[u] : s.groupRank[u];
+      return r === undefined || Number.isNaN(r) ? null : r;
+    };
+    const all = scores.units.map((unit, at): Standing => {
+      const rank = rankOf(scores, at);
+      const then = before && before.indexOf(unit) >= 0 ? rankOf(before, before.indexOf(unit)) : null;
+      const total = scores.total[at];
+      return {
+        unit,
+        at,
+        name: book.roster.name(unit),
+        group: scores.groups[at] ?? null,
+        rank,
+        tied: (group === null ? scores.tied[at] : scores.groupTied[at]) === 1,
+        gained: rank !== null && then !== null ? then - rank : null,
+        total: rank === null || total === undefined || Number.isNaN(total) ? null : total,
+        grade: scores.grades[at] ?? null,
+      };
+    });
+    const shown = group === null ? all : all.filter((s) => s.group === group);
+    return [...shown].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.at - b.at);
+  });
+
+  /** Formats of the language and scheme in use. */
+  readonly f = $derived.by((): Formats => {
+    const decimals = this.session.snapshot.scheme?.rounding.decimals ?? 2;
+    return formats(locale.current, { decimals, measure: (id) => this.measureName(id) });
+  });
+
+  measure(id: MeasureId): MeasureDef | undefined {
+    return MEASURES.get(id);
+  }
+
+  measureName(id: MeasureId): string {
+    const def = MEASURES.get(id);
+    return def ? locale.text(def.name) : id;
+  }
+
+  /** A text of the scheme in the language of the page. */
+  title(text: SchemeText): string {
+    return titleOf(text, locale.current);
+  }
+
+  name(unit: UnitId): string {
+    return this.session.snapshot.roster.name(unit);
+  }
+
+  /** Why a unit's node has its points in the period on show; null where there is nothing to explain. */
+  explain(unit: UnitId, node: string): Reason | null {
+    const { book, period, scores } = this;
+    const index = book?.nodeIndex(node) ?? -1;
+    return book && period && index >= 0 && (scores?.indexOf(unit) ?? -1) >= 0 ? explain(book, period, unit, index) : null;
+  }
+
+  /** The scores as CSV text: one row per unit, period and leaf, or one per unit and period. */
+  csv(kind: 'scores' | 'summary'): string {
+    const { book } = this;
+    if (!book) return '';
+    const words = {
+      ...locale.t.export,
+      title: (t: SchemeText) => this.title(t),
+      unit: (id: UnitId) => this.name(id),
+      grade: (id: string) => this.gradeName(id),
+      note: (row: LeafRow) => locale.t.export.note(row.state, row.carriedFrom, row.effective === row.full ? null : row.effective, this.f),
+    };
+    return kind === 'scores' ? scoresCsv(book, words) : summaryCsv(book, words);
+  }
+
+  gradeName(id: string): string {
+    const line = this.session.snapshot.scheme?.grades?.lines.find((l) => l.grade === id);
+    return line?.title ? this.title(line.title) : id;
+  }
+
+  /** Steps to an earlier or later period that has figures. */
+  step(by: number): void {
+    const { period, periods } = this;
+    const next = period && periods[periods.indexOf(period) + by];
+    if (next) this.route.go({ period: next }, 'replace');
+  }
+
+  #scoresOf(period: Period | null) {
+    return this.book && period && this.book.periods.includes(period) ? this.book.at(period) : null;
+  }
+}

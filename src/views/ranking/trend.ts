@@ -1,0 +1,31 @@
+/** The data of the trend: each county's total or rank over all periods. */
+import { unitStyle } from '../../charts/palette';
+import type { TrendData } from '../../charts/trend/place';
+import type { UnitId } from '../../model/unit';
+import type { Board } from '../../state/board.svelte';
+
+export function trendOf(
+  board: Board,
+  title: string,
+  measure: TrendData['measure'],
+  units: readonly UnitId[],
+  selected: readonly UnitId[],
+): TrendData {
+  const { book, period, group } = board;
+  const lines = units.map((unit) => ({
+    unit,
+    name: board.name(unit),
+    style: unitStyle(board.colourOf.get(unit) ?? 0),
+    points: board.periods.map((p) => {
+      const scores = book?.at(p);
+      const u = scores?.indexOf(unit) ?? -1;
+      if (!scores || u < 0) return null;
+      const rank = (group === null ? scores.rank : scores.groupRank)[u] ?? NaN;
+      const value = measure === 'rank' ? rank : (scores.total[u] ?? NaN);
+      if (Number.isNaN(rank) || Number.isNaN(value)) return null;
+      const note = measure === 'rank' ? board.f.points(scores.total[u] ?? 0) : board.f.rank(rank);
+      return { value, note };
+    }),
+  }));
+  return { title, periods: board.periods, measure, lines, selected, ...(period ? { at: period } : {}) };
+}
