@@ -101,6 +101,8 @@ export default defineConfig(
       // $props() is destructured with `let`, bindable or not; Svelte's own form of the rule knows that.
       'prefer-const': 'off',
       'svelte/prefer-const': 'error',
+      // A Map that is filled inside a $derived is a value on its way out, not state.
+      'svelte/prefer-svelte-reactivity': 'off',
       'no-restricted-syntax': [
         'error',
         ...FLOOR_SYNTAX,

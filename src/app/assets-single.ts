@@ -16,5 +16,7 @@ export const assets: Assets = {
   engine: async () => inlineEngineWorker(await text('kaoping-duckdb-worker'), await block('kaoping-duckdb-wasm')),
   ingest: async () => blobWorker(await text('kaoping-ingest-worker')),
   sample: async () =>
-    Object.entries(JSON.parse(await text('kaoping-sample')) as Record<string, string>).map(([name, csv]) => new File([csv], name)),
+    Object.entries(JSON.parse(await text('kaoping-sample')) as Record<string, string>).map(
+      ([name, csv]) => new File([csv], name),
+    ),
 };

@@ -1,5 +1,5 @@
 /**
- * The colours of charts: greys do the work, one deep red is for identity and emphasis only, counties have a colour
+ * The colours of charts: greys do the work (the deep red of the masthead stays out of them), counties have a colour
  * each that stays theirs. Colours are literal because a scene is also drawn on paper, where no stylesheet is.
  */
 import type { Unit, UnitId } from '../model/unit';
@@ -12,7 +12,6 @@ export const INK = {
   faint: '#cfc8bc',
   grid: '#e6e0d5',
   line: '#a39b8e',
-  accent: '#9b1c1c',
   pale: '#f1ece2',
 } as const;
 

@@ -16,7 +16,9 @@ const like = (r: Reason | undefined, v: number | null, f: Formats): string => f.
 export function quotient(r: Reason, f: Formats): string {
   const [numerator, denominator] = r.args;
   const value = f.value(r.value, r.unit);
-  return numerator && denominator ? `${f.inline(numerator.value, 'number')} ÷ ${f.inline(denominator.value, 'number')} = ${value}` : value;
+  return numerator && denominator
+    ? `${f.inline(numerator.value, 'number')} ÷ ${f.inline(denominator.value, 'number')} = ${value}`
+    : value;
 }
 
 /** `28.97 + 29.18 − 0.01 = 58.14`, names before the terms. Steps without a value (not due, not applicable) are left out. */
@@ -111,4 +113,5 @@ export function condition(r: Reason, f: Formats): string {
 const points = (r: Reason | undefined, f: Formats): string =>
   r === undefined || r.value === null ? f.words.none.missing : f.pointsWithUnit(r.value);
 
-const times = (share: string, r: Reason, f: Formats): string => `${share} × ${f.marks(numberOf(r, 'fullMarks') ?? 0)} = ${points(r, f)}`;
+const times = (share: string, r: Reason, f: Formats): string =>
+  `${share} × ${f.marks(numberOf(r, 'fullMarks') ?? 0)} = ${points(r, f)}`;

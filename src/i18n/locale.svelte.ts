@@ -1,4 +1,6 @@
 /** Which language the page speaks: a rune that every component reads, remembered on this machine. */
+import type { Problem } from '../model/problem';
+import type { Text } from '../model/text';
 import { en } from './en';
 import { formats, type FormatOptions, type Formats, type Locale } from './format';
 import { zh, type Messages } from './zh-CN';
@@ -15,6 +17,20 @@ export class LocaleState {
 
   constructor() {
     this.current = remembered();
+  }
+
+  /** A declaration's words in the language of the page. */
+  text(t: Text): string {
+    return this.current === 'en' ? t.en : t.zh;
+  }
+
+  /** A problem as one sentence: what, where, what to do. */
+  problem({ code, params, place }: Problem): string {
+    return this.t.problems[code](params, place);
+  }
+
+  toggle(): void {
+    this.set(this.current === 'en' ? 'zh-CN' : 'en');
   }
 
   /** Changes the language and remembers it. */

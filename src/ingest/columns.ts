@@ -78,9 +78,15 @@ export function planColumns(
       problems.push(fault.file.columnTwice(place, again.column));
       return none;
     }
-    const candidates = again ? [again.column.id] : proposeColumns(text, free.filter((c) => suits(c, cells)));
+    const candidates = again
+      ? [again.column.id]
+      : proposeColumns(
+          text,
+          free.filter((c) => suits(c, cells)),
+        );
     if (candidates.length > 0) questions.push({ ask: 'column', index, header: text, candidates });
-    else if (!quiet && !isOrdinal(text) && (text !== '' || cells.some((c) => c.trim() !== ''))) problems.push(fault.file.columnUnknown(place));
+    else if (!quiet && !isOrdinal(text) && (text !== '' || cells.some((c) => c.trim() !== '')))
+      problems.push(fault.file.columnUnknown(place));
     return none;
   });
   return { columns, questions, problems };

@@ -34,7 +34,10 @@ export const row = {
   columnNumbers: (place: Place) => problem('notice', 'row.columnNumbers', place),
   footer: (place: Place) => problem('notice', 'row.footer', place),
   nil: (place: Place, unit: string) => problem('notice', 'row.nil', place, { unit }),
-  otherPeriod: (place: Place, period: Period): Problem => ({ ...problem('notice', 'row.otherPeriod', place, { period }), period }),
+  otherPeriod: (place: Place, period: Period): Problem => ({
+    ...problem('notice', 'row.otherPeriod', place, { period }),
+    period,
+  }),
   /** Rejections. */
   ragged: (place: Place, cells: number, expected: number) => problem('error', 'row.ragged', place, { cells, expected }),
   keyMissing: (place: Place, column: string) => problem('error', 'row.keyMissing', place, { column }),

@@ -33,7 +33,10 @@ const REMARK =
 
 /** Loose form: the strict one without units and bases in brackets, `其中:` and a percent sign. */
 export const looseName = (text: string): string =>
-  strictName(text).replace(REMARK, '').replace(/^其中:?/, '').replace(/[%‰]$/, '');
+  strictName(text)
+    .replace(REMARK, '')
+    .replace(/^其中:?/, '')
+    .replace(/[%‰]$/, '');
 
 /** Children that only say what the parent is counted in: the parent is the name. */
 const GENERIC = /^(?:人数|数量|个数|数|数值|名称|金额|得分|分数|值|人|个|家|项)$/;

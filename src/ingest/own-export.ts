@@ -23,7 +23,16 @@ export function ownExportLayout(records: readonly (readonly string[])[], ledgers
     const column = ledger.columns.find((c) => c.id === COLUMNS[name]);
     return column ? [{ index, column, grade: 'exact' }] : [];
   });
-  return { ledger, first: 0, count: 1, headers: headersAt(records, 0, 1), matches, twice: [], missing: [], score: matches.length };
+  return {
+    ledger,
+    first: 0,
+    count: 1,
+    headers: headersAt(records, 0, 1),
+    matches,
+    twice: [],
+    missing: [],
+    score: matches.length,
+  };
 }
 
 /** Takes off the apostrophe that the export puts before characters that start a formula. */

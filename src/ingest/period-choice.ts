@@ -32,7 +32,9 @@ function agreed(stated: readonly Stated[], frequency: Frequency): Stated[] {
   return stated.filter(
     ({ period }) =>
       !stated.some(({ period: other }) =>
-        encloses(period, other) ? partsOf(period).kind !== frequency : encloses(other, period) && partsOf(other).kind === frequency,
+        encloses(period, other)
+          ? partsOf(period).kind !== frequency
+          : encloses(other, period) && partsOf(other).kind === frequency,
       ),
   );
 }

@@ -1,6 +1,6 @@
 /** From a layout to a proposal: columns, period, sender, and the questions left. Used for what was seen and for answers. */
 import { unitColumn, type ColumnDef, type LedgerDef } from '../model/ledger';
-import type { Period } from '../model/period';
+import { asOf, type Period } from '../model/period';
 import type { Dialect, Question, Reading, TableProposal } from '../model/table';
 import { planColumns } from './columns';
 import { readAbove } from './fragments';
@@ -31,7 +31,8 @@ export function planTable(layout: Layout, seen: Seen): Pick<TableProposal, 'read
   const own = plan.columns.filter((c) => ledger.columns.some((d) => d.id === c.column && d.type === 'period'));
 
   const years = [...above.titles, seen.file].flatMap((t) => /(?:19|20)\d{2}(?=年|$|\D)/.exec(t.normalize('NFKC'))?.[0] ?? []);
-  const stated = seen.stated ?? statedIn(above.titles, seen.ownExport ? '' : seen.file, ledger, above.filledOn, Number(years[0]) || undefined);
+  const stated =
+    seen.stated ?? statedIn(above.titles, seen.ownExport ? '' : seen.file, ledger, above.filledOn, Number(years[0]) || undefined);
   const contextYear = Number(stated[0]?.period.slice(0, 4) ?? years[0] ?? above.filledOn?.slice(0, 4)) || undefined;
 
   const named = new Map<Period, number>();
@@ -56,7 +57,7 @@ export function planTable(layout: Layout, seen: Seen): Pick<TableProposal, 'read
         unnamed,
         partial,
         complete: seen.complete,
-        likely: above.filledOn && periodBefore(above.filledOn, ledger.frequency),
+        likely: above.filledOn === null ? null : periodBefore(above.filledOn, ledger.frequency),
       });
   const reading: Reading = {
     ledger: ledger.id,
@@ -86,23 +87,18 @@ function statedIn(
     // 第三季度 without any year: the latest that was over when the table was filled in
     if (year !== undefined || filledOn === null) return [];
     const now = Number(filledOn.slice(0, 4));
-    const over = [now, now - 1].flatMap((y) => periodsIn(text, y, frequency)).filter((p) => !isAfter(p, filledOn));
+    const over = [now, now - 1].flatMap((y) => periodsIn(text, y, frequency)).filter((p) => asOf(p) <= filledOn);
     return over[0] ? [{ period: over[0], from }] : [];
   };
   return [...titles.flatMap((t) => claim(t, 'title')), ...claim(file.replace(/\.[a-z0-9]+$/i, ''), 'fileName')];
 }
-
-const isAfter = (p: Period, day: string): boolean => {
-  const latest = periodBefore(day, 'Q');
-  return latest === null || p.slice(0, 4) > latest.slice(0, 4) || (p.slice(0, 4) === latest.slice(0, 4) && p > latest);
-};
 
 /** The unit all rows name; '' when they name several. */
 function onlyUnit(ledger: LedgerDef, columns: Reading['columns'], body: readonly (readonly string[])[]): string {
   const unit = unitColumn(ledger);
   const index = unit && columns.find((c) => c.column === unit.id)?.index;
   if (index === undefined) return '';
-  const names = new Set(body.map((r) => (r[index] ?? '').trim()).filter((n) => n !== '' && !isTotalWord(n)));
+  const names = new Set(body.map((r) => (r[index] ?? '').trim()).filter((n) => n !== '' && !/[:：]/.test(n) && !isTotalWord(n)));
   return names.size === 1 ? ([...names][0] as string) : '';
 }
 

@@ -19,23 +19,7 @@ export interface ScanResult {
 }
 
 export type Irregularity =
-  | 'reading'
-  | 'encoding'
-  | 'ragged'
-  | 'oneColumn'
-  | 'quote'
-  | 'lineEnds'
-  | 'control'
-  | 'longRecord'
-  | 'secrecy';
-
-export interface ScanOptions {
-  /** How the file is to be read; without it a comma and a header in the first record are taken for granted. */
-  readonly reading?: Reading | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Bytes done so far. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
-}
+  'reading' | 'encoding' | 'ragged' | 'oneColumn' | 'quote' | 'lineEnds' | 'control' | 'longRecord' | 'secrecy';
 
 /** What a reading must be for the engine to read the file itself: a header in the first record and no combining of columns. */
 export function mayBeClean({ dialect, header, columns }: Reading): boolean {
@@ -73,8 +57,17 @@ function classes(delimiter: number): Uint8Array {
   return table;
 }
 
-/** Scans a file. Rejects only with AbortError. */
-export async function scan(blob: Blob, { reading, signal, onProgress }: ScanOptions = {}): Promise<ScanResult> {
+/**
+ * Scans a file. Rejects only with AbortError.
+ * @param onProgress bytes done so far. @param reading how the file is to be read; without it a comma and a header in
+ * the first record are taken for granted, and whoever calls has asked `mayBeClean`.
+ */
+export async function scan(
+  blob: Blob,
+  onProgress?: (bytes: number) => void,
+  signal?: AbortSignal,
+  reading?: Reading,
+): Promise<ScanResult> {
   if (reading && !mayBeClean(reading)) return { clean: false, records: 0, index: [], newline: 'none', because: 'reading' };
   const scanner = new Scanner((reading?.dialect.delimiter ?? ',').charCodeAt(0));
   let offset = 0;

@@ -12,19 +12,31 @@ const totals: ReadonlySet<string> = new Set(TOTAL_WORDS);
 /** Longer than every word of the sets, white space included: such a cell need not be normalised to know it is none of them. */
 const LONGEST = 16;
 
+/**
+ * Whether a text may be one of some words, told by its first character, so that most of a million cells need no
+ * normalising. Characters that normalising may change always may.
+ */
+export function mayStart(words: Iterable<string>): (text: string) => boolean {
+  const first = new Set([...words].flatMap((w) => [w.charAt(0).toUpperCase(), w.charAt(0).toLowerCase()]));
+  return (text) => !/^[\u4e00-\u9fffA-Za-z0-9]/.test(text) || first.has(text.charAt(0));
+}
+
+const maySayNothing = mayStart([...MISSING_WORDS, ...NOT_APPLICABLE_WORDS, ...NONE_WORDS]);
+const mayTotal = mayStart(TOTAL_WORDS);
+
 export type NoFigure = 'missing' | 'na' | 'none';
 
 /** Whether a trimmed cell says that there is no figure: missing, not applicable, or 无; null for any other cell. */
 export function noFigure(text: string): NoFigure | null {
   if (text === '') return 'missing';
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || !maySayNothing(text)) return null;
   const word = wordOf(text);
   return missing.has(word) ? 'missing' : notApplicable.has(word) ? 'na' : none.has(word) ? 'none' : null;
 }
 
 /** Whether a cell makes its row a total: `合计`, `小　计：`. */
 export const isTotalWord = (text: string): boolean =>
-  text.length <= LONGEST && totals.has(wordOf(text).replace(/[:：]$/, ''));
+  text !== '' && text.length <= LONGEST && mayTotal(text) && totals.has(wordOf(text).replace(/[:：]$/, ''));
 
 /** Whether a cell says that its unit has nothing to report (零报告): 无, 零报告, —, /. */
 export const isNilWord = (text: string): boolean =>

@@ -1,6 +1,7 @@
 /** Ingest in its worker, started when first needed and again after it died. */
-import type { Inspection, LoadReport, TableProposal } from '../model/table';
-import type { RowsResult, ScanResult } from '../ingest';
+import { ProblemError, type Problem } from '../model/problem';
+import type { Inspection, TableProposal } from '../model/table';
+import type { RowsResult, ScanResult, TableResult } from '../ingest';
 import type { IngestPort, WorkOptions } from './ingest-port';
 import { Caller, type CallOptions } from './rpc';
 
@@ -12,7 +13,13 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
   async function call(method: keyof IngestPort, args: readonly unknown[], options: CallOptions = {}): Promise<unknown> {
     if (caller && (await caller).closed) caller = null;
     caller ??= start().then((worker) => new Caller(worker));
-    return (await caller).call(method, args, options);
+    try {
+      return await (await caller).call(method, args, options);
+    } catch (error) {
+      // a class does not survive the boundary; what it carried does
+      if (error instanceof Error && 'problem' in error) throw new ProblemError(error.problem as Problem);
+      throw error;
+    }
   }
 
   const progress = ({ signal, onProgress }: WorkOptions, onBatch?: (batch: Uint8Array) => Promise<void>): CallOptions => ({
@@ -28,9 +35,9 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
     hash: (blob) => call('hash', [blob]) as Promise<string>,
     inspect: (blob, source) => call('inspect', [blob, source]) as Promise<Inspection>,
     answer: (proposal, answer) => call('answer', [proposal, answer]) as Promise<TableProposal>,
-    scan: (blob, options) => call('scan', [blob], progress(options)) as Promise<ScanResult>,
+    scan: (blob, reading, options) => call('scan', [blob, reading], progress(options)) as Promise<ScanResult>,
     read: (blob, name, reading, onBatch, options) =>
-      call('read', [blob, name, reading], progress(options, onBatch)) as Promise<LoadReport>,
+      call('read', [blob, name, reading], progress(options, onBatch)) as Promise<TableResult>,
     readRows: (rows, reading, name) => call('readRows', [rows, reading, name]) as Promise<RowsResult>,
     verbatim: (blob, dialect, rows, index) => call('verbatim', [blob, dialect, rows, index]) as Promise<Map<number, string[]>>,
     close: () => void caller?.then((c) => c.close()),

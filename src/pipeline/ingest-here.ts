@@ -7,9 +7,9 @@ import type { IngestPort } from './ingest-port';
 export function ingestHere(): IngestPort {
   return {
     hash: hashOf,
-    inspect,
+    inspect: (blob, source) => inspect(blob, source),
     answer: (proposal, given) => Promise.resolve(answer(proposal, given)),
-    scan: (blob, options) => scan(blob, options.onProgress, options.signal),
+    scan: (blob, reading, options) => scan(blob, options.onProgress, options.signal, reading),
     read: (blob, name, reading, onBatch, options) => readTable(blob, name, reading, ledgerOf(reading.ledger), onBatch, options),
     readRows: (rows, reading, name) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name)),
     verbatim,

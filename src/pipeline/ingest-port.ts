@@ -2,9 +2,8 @@
  * The pipeline's view of ingest: the same calls whether they run in the worker (the app) or in place (Node
  * tests). Ledgers travel by id; bytes travel as Blobs, which are handles and cost nothing to send.
  */
-import type { LedgerId } from '../model/ledger';
-import type { Answer, Dialect, Inspection, LoadReport, Reading, SourceHash, SourceInfo, TableProposal } from '../model/table';
-import type { RawRow, RowIndex, RowsResult, ScanResult } from '../ingest';
+import type { Answer, Dialect, Inspection, Reading, SourceHash, SourceInfo, TableProposal } from '../model/table';
+import type { RawRow, RowIndex, RowsResult, ScanResult, TableResult } from '../ingest';
 
 export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
@@ -16,7 +15,7 @@ export interface IngestPort {
   hash(blob: Blob): Promise<SourceHash>;
   inspect(blob: Blob, source: SourceInfo): Promise<Inspection>;
   answer(proposal: TableProposal, answer: Answer): Promise<TableProposal>;
-  scan(blob: Blob, options: WorkOptions): Promise<ScanResult>;
+  scan(blob: Blob, reading: Reading, options: WorkOptions): Promise<ScanResult>;
   /** Canonical batches go to `onBatch` one after the other; the report comes when the last one was taken. */
   read(
     blob: Blob,
@@ -24,10 +23,8 @@ export interface IngestPort {
     reading: Reading,
     onBatch: (batch: Uint8Array) => Promise<void>,
     options: WorkOptions,
-  ): Promise<LoadReport>;
+  ): Promise<TableResult>;
   readRows(rows: readonly RawRow[], reading: Reading, name: string): Promise<RowsResult>;
   verbatim(blob: Blob, dialect: Dialect, rows: readonly number[], index?: RowIndex): Promise<Map<number, string[]>>;
   close(): void;
 }
-
-export type { LedgerId };

@@ -142,7 +142,6 @@ export class Intake {
     report('load', name, 0);
     return this.#warehouse.load(arrival.source, table.reading, () => Promise.resolve(arrival.blob), {
       signal,
-      tryClean: table.clean,
       onProgress: (bytes) => report('load', name, size > 0 ? bytes / size : null),
     });
   }

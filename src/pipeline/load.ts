@@ -29,7 +29,7 @@ export interface LoadedRows {
   readonly checks: readonly Problem[];
   /** Verbatim unit names by period, nil reports included. */
   readonly coverage: readonly { readonly name: string; readonly period: Period; readonly rows: number }[];
-  readonly index: RowIndex | undefined;
+  readonly index: RowIndex;
 }
 
 export interface LoadJob extends WorkOptions {
@@ -39,17 +39,15 @@ export interface LoadJob extends WorkOptions {
   readonly blob: Blob;
   readonly source: SourceInfo;
   readonly reading: Reading;
-  /** Whether the file may be regular; the scan decides. */
-  readonly tryClean: boolean;
 }
 
 /** On any failure, cancel included, the rows loaded so far are taken out again. */
 export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows> {
   const { engine, ingest, ledger, blob, source } = job;
   try {
-    const scan = job.tryClean ? await ingest.scan(blob, { signal: job.signal }) : null;
-    const report = scan?.clean
-      ? await loadClean(job, table, scan.records)
+    const scan = await ingest.scan(blob, job.reading, { signal: job.signal });
+    const { index, ...report } = scan.clean
+      ? { ...(await loadClean(job, table, scan.records)), index: scan.index }
       : await ingest.read(blob, source.name, job.reading, (batch) => loadBatch(engine, ledger, table, batch), job);
     const found = await engine.query(coverageSql(ledger, table), job.signal);
     const checks = [
@@ -58,7 +56,7 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
     ];
     const rows = found.map((r) => ({ name: String(r['name'] ?? ''), period: r['period'] as Period, rows: Number(r['rows']) }));
     const nil = report.nil.map((n) => ({ name: n.unit, period: n.period, rows: 0 }));
-    return { table, report, checks, coverage: [...rows, ...nil], index: scan?.clean ? scan.index : undefined };
+    return { table, report, checks, coverage: [...rows, ...nil], index };
   } catch (error) {
     await engine.run(forgetSql(ledger, table)).catch(() => undefined);
     throw error;

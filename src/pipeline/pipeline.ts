@@ -328,7 +328,7 @@ export class Pipeline {
     for (const [i, table] of this.#workspace.tables.entries()) {
       const { source, reading, mode } = table;
       this.#progress('load', source.name, 0, i + 1, this.#workspace.tables.length);
-      const rows = await this.#warehouse.load(source, reading, () => this.#bytes(source.hash, source.name), { tryClean: true });
+      const rows = await this.#warehouse.load(source, reading, () => this.#bytes(source.hash, source.name), {});
       this.#holdings.push({ ledger: ledgerOf(reading.ledger), mode, rows, table });
     }
     const roster = await this.#readRoster();

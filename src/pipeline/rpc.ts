@@ -19,10 +19,17 @@ type Request =
   | { readonly call: number; readonly ack: true }
   | { readonly call: number; readonly abort: true };
 
+/** An error across the boundary: what cloning would drop of it is carried beside its message. */
+interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly properties: object;
+}
+
 type Response =
   | { readonly call: number; readonly event: unknown }
   | { readonly call: number; readonly value: unknown }
-  | { readonly call: number; readonly error: { readonly name: string; readonly message: string } };
+  | { readonly call: number; readonly error: Thrown };
 
 /** What both `Worker` and a worker's own global scope offer of messaging. */
 interface Port {
@@ -58,7 +65,7 @@ export function serveCalls(port: Port, handler: Handler): void {
         (value) => reply({ call: data.call, value }),
         (error: unknown) => {
           const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-          reply({ call: data.call, error: { name, message } });
+          reply({ call: data.call, error: { name, message, properties: { ...(error as object) } } });
         },
       )
       .finally(() => running.delete(data.call));
@@ -81,8 +88,8 @@ interface Call {
   readonly options: CallOptions;
   /** Events handled so far: they are handled one after the other, and the answer waits for the last. */
   tail: Promise<void>;
-  resolve(value: unknown): void;
-  reject(error: unknown): void;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** The page's side. A worker that dies rejects every call under way, and later ones, with its error. */
@@ -135,8 +142,8 @@ export class Caller {
     void entry.tail.then(() => {
       if (!this.#calls.delete(r.call)) return;
       if ('value' in r) return entry.resolve(r.value);
-      const { name, message } = r.error;
-      entry.reject(name === 'AbortError' ? new DOMException(message, name) : Object.assign(new Error(message), { name }));
+      const { name, message, properties } = r.error;
+      entry.reject(name === 'AbortError' ? new DOMException(message, name) : Object.assign(new Error(message), properties, { name }));
     });
   }
 

@@ -64,7 +64,7 @@ export class Warehouse {
     source: SourceInfo,
     reading: Reading,
     bytes: () => Promise<Blob>,
-    options: WorkOptions & { readonly tryClean: boolean },
+    options: WorkOptions,
   ): Promise<LoadedRows> {
     const key = keyOf(source, reading);
     const ready = this.#loaded.get(key);

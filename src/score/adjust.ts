@@ -1,7 +1,7 @@
 /** Adjustments: what is added to or taken off a leaf's points after its rule, in the scheme's order. */
 import type { Reason } from '../model/reason';
-import { titleOf, type Adjustment } from '../scheme';
-import { reason } from './rules/rule';
+import type { Adjustment } from '../scheme';
+import { inBoth, reason } from './rules/rule';
 
 /** The change: step × n/per, at most `cap` either way, not pushing the points below `floor`. */
 function change(a: Adjustment, points: number, n: number): number {
@@ -20,8 +20,7 @@ export function adjustReason(a: Adjustment, before: Reason, measure: Reason): Re
   const points = before.value ?? NaN;
   const n = measure.value ?? NaN;
   return reason('adjustment', adjusted(a, points, n), 'points', [before, measure], {
-    titleZh: titleOf(a.title, 'zh-CN'),
-    titleEn: titleOf(a.title, 'en'),
+    ...inBoth('title', a.title),
     step: a.step,
     per: a.per ?? 1,
     cap: a.cap ?? null,

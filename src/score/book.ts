@@ -50,6 +50,7 @@ export class PeriodScores {
 
     const all = units.map((_, u) => u);
     const ranked = all.filter((u) => hasData(leaves, u));
+    const isRanked = new Set(ranked);
     const compare = comparison(scheme.ranking, nodes, this.#columns, units.length);
     ({ rank: this.rank, tied: this.tied } = ranks(ranked, units.length, compare, scheme.ranking.ties));
     const inGroups = [...new Set(groups.filter((g) => g !== null))].map((g) => {
@@ -58,7 +59,7 @@ export class PeriodScores {
     });
     this.groupRank = Float64Array.from(all, (u) => inGroups.find((r) => !Number.isNaN(r.rank[u]!))?.rank[u] ?? NaN);
     this.groupTied = Uint8Array.from(all, (u) => inGroups.find((r: Ranks) => r.tied[u])?.tied[u] ?? 0);
-    this.notRanked = units.flatMap((unit, u) => (ranked.includes(u) ? [] : [{ unit, reason: 'noData' as const }]));
+    this.notRanked = units.flatMap((unit, u) => (isRanked.has(u) ? [] : [{ unit, reason: 'noData' as const }]));
 
     const grades = scheme.grades;
     const total = this.total;

@@ -6,7 +6,7 @@
 import type { Period } from '../model/period';
 import type { Reason } from '../model/reason';
 import type { UnitId } from '../model/unit';
-import { round, titleOf, type NodeInfo } from '../scheme';
+import { round, type Grades, type NodeInfo } from '../scheme';
 import { adjustReason } from './adjust';
 import type { PeriodScores, ScoreBook } from './book';
 import { boundsParams } from './bounds';
@@ -14,7 +14,7 @@ import { dueMonths } from './due';
 import { gradeByTotal } from './grade';
 import { isPresent } from './points';
 import { codeOf } from './rules';
-import { reason } from './rules/rule';
+import { inBoth, reason } from './rules/rule';
 import { measureReason, valueReason } from './value-reason';
 
 /** Why a node has its points. Node 0 is the total. Throws RangeError for a unit that is not expected in the period. */
@@ -33,8 +33,7 @@ function explainNode(book: ScoreBook, scores: PeriodScores, u: number, node: Nod
 /** What every node of the tree is called and weighs. */
 const nodeParams = (scores: PeriodScores, u: number, node: NodeInfo): Record<string, string | number | boolean | null> => ({
   node: node.id,
-  titleZh: titleOf(node.title, 'zh-CN'),
-  titleEn: titleOf(node.title, 'en'),
+  ...inBoth('title', node.title),
   fullMarks: node.full,
   effective: scores.effective(node.index)[u] ?? 0,
 });
@@ -102,18 +101,26 @@ export function explainGrade(book: ScoreBook, period: Period, unit: UnitId): Rea
   const line = Number.isNaN(total) ? undefined : grades.lines[gradeByTotal(grades, total)];
   const vetoes = (scores.vetoes[u] ?? []).map((veto) => {
     const measure = measureReason(book, veto.measure, unit, period);
-    const words = { titleZh: titleOf(veto.title, 'zh-CN'), titleEn: titleOf(veto.title, 'en') };
-    const basis = { basisZh: titleOf(veto.basis, 'zh-CN'), basisEn: titleOf(veto.basis, 'en') };
     return reason('veto', measure.value, measure.unit, [measure], {
       veto: veto.id,
-      ...words,
-      ...basis,
+      ...inBoth('title', veto.title),
+      ...inBoth('basis', veto.basis),
       ...boundsParams(veto),
-      cap: veto.cap,
+      ...gradeParams(grades, 'cap', veto.cap),
     });
   });
-  const params = { grade: scores.grades[u] ?? null, byTotal: line?.grade ?? null, min: line?.min ?? null };
+  const params = {
+    ...gradeParams(grades, 'grade', scores.grades[u] ?? null),
+    ...gradeParams(grades, 'byTotal', line?.grade ?? null),
+    min: line?.min ?? null,
+  };
   return reason('grade', total, 'points', vetoes, params);
+}
+
+/** A grade's id under `name`, and its title in both languages (`gradeZh`, `gradeEn`); the id where it has none. */
+function gradeParams(grades: Grades, name: string, id: string | null): Record<string, string | null> {
+  const title = grades.lines.find((l) => l.grade === id)?.title ?? id;
+  return { [name]: id, ...(title === null ? {} : inBoth(name, title)) };
 }
 
 /** Why a unit has its rank: the total and breakers that were compared, how many were ranked, and how ties are counted. */

@@ -77,7 +77,7 @@ function scoreUnit(
       }
       exact[here] = sum;
     }
-    points[here] = round(exact[here]!, decimals, mode);
+    points[here] = round(exact[here], decimals, mode);
   }
 }
 

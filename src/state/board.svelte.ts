@@ -11,6 +11,9 @@ import type { Reason } from '../model/reason';
 import type { Route } from './route.svelte';
 import type { Session } from './session.svelte';
 
+/** The root of the scheme's tree in an address: the total. */
+export const ROOT = '.';
+
 /** One county in the period on show. */
 export interface Standing {
   readonly unit: UnitId;
@@ -118,7 +121,7 @@ export class Board {
   /** Why a unit's node has its points in the period on show; null where there is nothing to explain. */
   explain(unit: UnitId, node: string): Reason | null {
     const { book, period, scores } = this;
-    const index = book?.nodeIndex(node) ?? -1;
+    const index = node === ROOT ? 0 : (book?.nodeIndex(node) ?? -1);
     return book && period && index >= 0 && (scores?.indexOf(unit) ?? -1) >= 0 ? explain(book, period, unit, index) : null;
   }
 
@@ -126,12 +129,19 @@ export class Board {
   csv(kind: 'scores' | 'summary'): string {
     const { book } = this;
     if (!book) return '';
+    const t = locale.t.screens.export;
     const words = {
-      ...locale.t.export,
-      title: (t: SchemeText) => this.title(t),
+      ...t,
+      title: (text: SchemeText) => this.title(text),
       unit: (id: UnitId) => this.name(id),
       grade: (id: string) => this.gradeName(id),
-      note: (row: LeafRow) => locale.t.export.note(row.state, row.carriedFrom, row.effective === row.full ? null : row.effective, this.f),
+      note: (row: LeafRow) =>
+        [
+          row.carriedFrom ? t.carriedFrom(row.carriedFrom) : t.states[row.state],
+          row.points !== null && row.effective !== row.full ? t.reweighted(this.f.brief(row.effective)) : '',
+        ]
+          .filter(Boolean)
+          .join('; '),
     };
     return kind === 'scores' ? scoresCsv(book, words) : summaryCsv(book, words);
   }

@@ -7,7 +7,10 @@ import { codeOf } from '../../src/score/rules';
 
 /** As `prettier --check` wants the committed files. */
 const pretty = (text: string, file: string): string =>
-  execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--stdin-filepath', file], { input: text, encoding: 'utf8' });
+  execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--stdin-filepath', file], {
+    input: text,
+    encoding: 'utf8',
+  });
 
 test('docs/scheme.md is generated from the definition, its examples computed by the rules', async () => {
   const docs = schemeDocs((e) => codeOf(e.rule).points(e.rule, e.full, e.x, e.against ?? NaN));

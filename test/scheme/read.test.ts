@@ -118,7 +118,7 @@ describe('readScheme()', () => {
   });
 
   test('a sum of weights that is off is a notice with both figures, and the scheme is taken', () => {
-    const off = scheme([{ ...section('s', [leaf('a', 60), leaf('b', 30.1)]), points: 100 } as never]);
+    const off = scheme([{ ...section('s', [leaf('a', 60), leaf('b', 30.1)]), points: 100 }]);
     const { scheme: taken, problems } = read(off);
     expect(taken).toEqual(off);
     expect(problems.map((x) => [x.level, x.code, x.params])).toEqual([

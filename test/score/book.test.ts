@@ -111,7 +111,7 @@ describe('standardising by sector', () => {
 
   test('weighs each sector by the city’s mix, not by the unit’s', () => {
     const b = book([mean], now({ 'm.mean': cells }), { a: null, b: null });
-    expect([...b.at(Q).value(1)]).toEqual([84, 82].map((x) => expect.closeTo(x, 12)));
+    expect([...b.at(Q).value(1)]).toEqual([84, 82].map((x) => expect.closeTo(x, 12) as number));
   });
 
   test('leaves out sectors that the unit does not have', () => {

@@ -165,6 +165,13 @@ describe('explainGrade() and explainRank()', () => {
     expect(explainGrade(bookOf([leaf('x', 1)], now({ 'm.x': { a: 1 } })), Q, A)).toBeNull();
   });
 
+  test('a grade is told by its title in both languages, or its id where it has none', () => {
+    const lines = [{ grade: 'good', title: { zh: '好', en: 'Good' }, min: 90 }, { grade: 'poor' }];
+    const titled = bookOf([leaf('x', 100)], now({ 'm.x': { a: 1, b: 0 } }), { grades: { lines } }, { a: null, b: null });
+    expect(explainGrade(titled, Q, A)?.params).toMatchObject({ grade: 'good', gradeZh: '好', gradeEn: 'Good', byTotalZh: '好' });
+    expect(explainGrade(titled, Q, id('b'))?.params).toMatchObject({ grade: 'poor', gradeZh: 'poor' });
+  });
+
   test('a rank tells the total and breakers compared, how many are ranked, and the tie', () => {
     const reason = explainRank(book, Q, A);
     expect(reason).toMatchObject({

@@ -12,7 +12,9 @@ const points = (rule: Rule, full: number, x: number, against = NaN): number => c
 
 test('the worked examples of docs/scheme.md come out as worked by hand', () => {
   const byHand = [8.64, 6, 3.2, 58.733333333333334, 1.8, 6.75, 7.2, 2.5, 2, 2, 0, 5];
-  expect(RULE_EXAMPLES.map((e) => points(e.rule, e.full, e.x, e.against))).toEqual(byHand.map((x) => expect.closeTo(x, 12)));
+  expect(RULE_EXAMPLES.map((e) => points(e.rule, e.full, e.x, e.against))).toEqual(
+    byHand.map((x) => expect.closeTo(x, 12) as number),
+  );
 });
 
 describe('attainment', () => {
@@ -26,7 +28,7 @@ describe('attainment', () => {
     expect([0, -1, NaN].map((t) => points(plain, 10, 5, t))).toEqual([NaN, NaN, NaN]);
   });
   test('inverse: x = 0 has all the cap allows, whatever the target', () => {
-    expect([0, 4].map((t) => points({ ...inverse, cap: 1.1 } as Rule, 10, 0, t))).toEqual([11, 11]);
+    expect([0, 4].map((t) => points({ ...inverse, cap: 1.1 }, 10, 0, t))).toEqual([11, 11]);
   });
   test('inverse: a target of 0 leaves nothing for anything above 0', () => expect(points(inverse, 10, 3, 0)).toBe(0));
 });
@@ -34,11 +36,13 @@ describe('attainment', () => {
 describe('goalposts', () => {
   const posts: Rule = { type: 'goalposts', lo: 60, hi: 95, floor: 0.6 };
   test('runs from the floor at lo to full marks at hi, and stays between them', () => {
-    expect([50, 60, 77.5, 95, 99].map((x) => points(posts, 10, x))).toEqual([6, 6, 8, 10, 10].map((x) => expect.closeTo(x, 12)));
+    expect([50, 60, 77.5, 95, 99].map((x) => points(posts, 10, x))).toEqual(
+      [6, 6, 8, 10, 10].map((x) => expect.closeTo(x, 12) as number),
+    );
   });
   test('not bounded, goes on beyond both ends', () => {
     expect([60 - 35, 95 + 35].map((x) => points({ ...posts, bounded: false }, 10, x))).toEqual(
-      [2, 14].map((x) => expect.closeTo(x, 12)),
+      [2, 14].map((x) => expect.closeTo(x, 12) as number),
     );
   });
   test('lo = hi gives everybody full marks', () => {

@@ -19,7 +19,7 @@ export interface OpenOptions {
 /**
  * Starts the engine and locks it.
  *
- * @throws ProblemError `engine.failed` with the parameter `reason` when the worker or its wasm cannot be had.
+ * @throws ProblemError `engine.failed` with the parameter `message` when the worker or its wasm cannot be had.
  */
 export async function openDuckDB(assets: Pick<Assets, 'engine'>, options: OpenOptions = {}): Promise<Engine> {
   const { origin = location.origin, timeout = 60_000 } = options;
@@ -35,8 +35,8 @@ export async function openDuckDB(assets: Pick<Assets, 'engine'>, options: OpenOp
     return new BrowserEngine(db, connection, worker);
   } catch (cause) {
     worker?.terminate();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ProblemError(problem('error', 'engine.failed', {}, { reason }), cause);
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new ProblemError(problem('error', 'engine.failed', {}, { message }), cause);
   }
 }
 

@@ -98,7 +98,8 @@ export const reasons: ReasonWords = {
     const small = r.params['smallGroup'] === true ? '; fewer than 4 in its group' : '';
     return `Best in ${where}: ${f.inline(r.value, r.unit)}${who} (of ${numberOf(r, 'of') ?? 0} units${small})`;
   },
-  constant: (r, f) => `${textOf(r, 'sector') ? `City’s share of ${textOf(r, 'sector') ?? ''}` : 'Constant'} ${f.inline(r.value, r.unit)}`,
+  constant: (r, f) =>
+    `${textOf(r, 'sector') ? `City’s share of ${textOf(r, 'sector') ?? ''}` : 'Constant'} ${f.inline(r.value, r.unit)}`,
   attainment: (r, f) => `Attainment: ${attainment(r, f)}`,
   goalposts: (r, f) =>
     r.params['zeroRange'] === true
@@ -106,7 +107,8 @@ export const reasons: ReasonWords = {
       : `Goalposts: ${goalposts(r, f)}`,
   ratioToBest: (r, f) => `Ratio to the best: ${ratioToBest(r, f)}`,
   perCase: (r, f) => `Deduction per case: ${perCase(r, f)}`,
-  yesNo: (r, f) => `Condition ${r.params['met'] === true ? 'met' : 'not met'} (${conditionWords(r, f)}): ${f.pointsWithUnit(r.value ?? 0)}`,
+  yesNo: (r, f) =>
+    `Condition ${r.params['met'] === true ? 'met' : 'not met'} (${conditionWords(r, f)}): ${f.pointsWithUnit(r.value ?? 0)}`,
   asGiven: (r, f) => {
     const [min, max] = [numberOf(r, 'min') ?? 0, numberOf(r, 'max') ?? 0];
     return `As given: ${f.inline(r.args[0]?.value ?? null, r.args[0]?.unit ?? 'number')}, held between ${f.brief(min, 4)} and ${f.marks(max)}: ${f.pointsWithUnit(r.value ?? 0)}`;

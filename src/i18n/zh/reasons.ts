@@ -50,7 +50,8 @@ export const reasons: ReasonWords = {
   rounding: (r, f) =>
     `保留 ${numberOf(r, 'decimals') ?? 2} 位小数（${mode(r)}）：${f.inline(r.args[0]?.value ?? null, 'number')} → ${f.points(r.value ?? 0)} 分`,
   roundingGap: (r, f) => `舍入差 ${f.signed(r.value ?? 0)} 分：各项先取舍再相加，与先相加再取舍之差`,
-  notDue: (r) => `不到考核期${months(r) ? `：${months(r)}末考核` : ''}${r.params['carry'] === true ? '，此前没有可沿用的值' : ''}，本期不计`,
+  notDue: (r) =>
+    `不到考核期${months(r) ? `：${months(r)}末考核` : ''}${r.params['carry'] === true ? '，此前没有可沿用的值' : ''}，本期不计`,
   notApplicable: (r, f) => {
     const why = textOf(r, 'why') ?? '';
     if (why === 'minDenominator')
@@ -80,7 +81,8 @@ export const reasons: ReasonWords = {
   },
   target: (r, f) => {
     const [whole, pace] = r.args;
-    if (whole && pace) return `序时目标：${f.inline(whole.value, whole.unit)} × ${f.inline(pace.value, 'share')} = ${f.inline(r.value, r.unit)}`;
+    if (whole && pace)
+      return `序时目标：${f.inline(whole.value, whole.unit)} × ${f.inline(pace.value, 'share')} = ${f.inline(r.value, r.unit)}`;
     return `${textOf(r, 'measure') ? `目标（${measureOf(r, f)}）` : '目标'} ${f.inline(r.value, r.unit)}`;
   },
   pace: (r, f) => {
@@ -103,13 +105,13 @@ export const reasons: ReasonWords = {
       : `功效系数：${goalposts(r, f)}`,
   ratioToBest: (r, f) => `比最优计分：${ratioToBest(r, f)}`,
   perCase: (r, f) => `按次扣分：${perCase(r, f)}`,
-  yesNo: (r, f) => `是否达标：${r.params['met'] === true ? '达标' : '未达标'}（${conditionWords(r, f)}），得 ${f.pointsWithUnit(r.value ?? 0)}`,
+  yesNo: (r, f) =>
+    `是否达标：${r.params['met'] === true ? '达标' : '未达标'}（${conditionWords(r, f)}），得 ${f.pointsWithUnit(r.value ?? 0)}`,
   asGiven: (r, f) => {
     const [min, max] = [numberOf(r, 'min') ?? 0, numberOf(r, 'max') ?? 0];
     return `直接计分：${f.inline(r.args[0]?.value ?? null, r.args[0]?.unit ?? 'number')}，限于 ${f.brief(min, 4)} 至 ${f.marks(max)}，得 ${f.pointsWithUnit(r.value ?? 0)}`;
   },
-  adjustment: (r, f) =>
-    r.args[1]?.value === null ? `${titleOf(r)}：没有数据，不作调整` : `${titleOf(r)}：${adjustment(r, f)}`,
+  adjustment: (r, f) => (r.args[1]?.value === null ? `${titleOf(r)}：没有数据，不作调整` : `${titleOf(r)}：${adjustment(r, f)}`),
   cap: (r, f) => `封顶：不超过 ${f.pointsWithUnit(r.value ?? 0)}`,
   floor: (r, f) => `保底：不低于 ${f.pointsWithUnit(r.value ?? 0)}`,
   grade: (r, f) => {

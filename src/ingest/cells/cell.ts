@@ -24,4 +24,8 @@ export const MISSING: Cell = { state: 'missing', value: null };
 export const NOT_APPLICABLE: Cell = { state: 'na', value: null };
 
 export const ok = (value: string): Cell => ({ state: 'ok', value });
-export const bad = (code: ProblemCode, params: ProblemParams = {}): Cell => ({ state: 'bad', value: null, fault: { code, params } });
+export const bad = (code: ProblemCode, params: ProblemParams = {}): Cell => ({
+  state: 'bad',
+  value: null,
+  fault: { code, params },
+});

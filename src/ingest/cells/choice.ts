@@ -22,7 +22,11 @@ export function flagReader(column: ColumnDef): ReadCell {
     if (no.has(word)) return ok('false');
     return unlessNothing(text, () => {
       if (!names.has(word.slice(1))) return bad('cell.unreadable', { expects: 'flag' });
-      return '已是有'.includes(word.charAt(0)) ? ok('true') : '未否无'.includes(word.charAt(0)) ? ok('false') : bad('cell.unreadable', { expects: 'flag' });
+      return '已是有'.includes(word.charAt(0))
+        ? ok('true')
+        : '未否无'.includes(word.charAt(0))
+          ? ok('false')
+          : bad('cell.unreadable', { expects: 'flag' });
     });
   };
 }
@@ -31,7 +35,8 @@ export function flagReader(column: ColumnDef): ReadCell {
 export function listReader(column: ColumnDef): ReadCell {
   const values = column.values ?? [];
   const byWord = new Map<string, string>();
-  for (const v of values) for (const n of [v.name.zh, v.id, ...(v.names ?? [])]) if (!byWord.has(wordOf(n))) byWord.set(wordOf(n), v.id);
+  for (const v of values)
+    for (const n of [v.name.zh, v.id, ...(v.names ?? [])]) if (!byWord.has(wordOf(n))) byWord.set(wordOf(n), v.id);
   const names = values.map((v) => v.name.zh);
   return (text) => {
     const id = byWord.get(wordOf(text));

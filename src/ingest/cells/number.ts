@@ -6,6 +6,8 @@ import { bad, MISSING, NOT_APPLICABLE, ok, type Cell, type ReadCell } from './ce
 
 /** The commonest form, read without further thought; see trivial.ts. */
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,9})?$/;
+/** A plain figure that is its own canonical text. */
+const CANONICAL = /^-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?$/;
 const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** What a spreadsheet makes of a long figure in a narrow column: digits are lost. */
@@ -32,6 +34,8 @@ export function numberReader(column: ColumnDef, mapping: Pick<ColumnMapping, 'sc
   const divisor = scale < 1 ? Math.round(1 / scale) : 1;
   const factor = scale < 1 ? 1 : scale;
 
+  const asIs = !share && scale === 1;
+
   const finish = (n: number, about: boolean): Cell => {
     if (!Number.isFinite(n) || Math.abs(n) >= 1e15) return bad('cell.unreadable', { expects: column.type });
     if (integer && !Number.isInteger(n)) return bad('cell.unreadable', { expects: column.type });
@@ -47,7 +51,11 @@ export function numberReader(column: ColumnDef, mapping: Pick<ColumnMapping, 'sc
   };
 
   return (text) => {
-    if (PLAIN.test(text)) return bare(Number(text), false);
+    if (PLAIN.test(text)) {
+      const n = Number(text);
+      const known = asIs && n >= min && n <= max && (!integer || Number.isInteger(n)) && n < 1e15 && CANONICAL.test(text);
+      return known ? ok(text) : bare(n, false);
+    }
     const nothing = noFigure(text);
     if (nothing === 'missing') return MISSING;
     if (nothing === 'na') return NOT_APPLICABLE;

@@ -18,4 +18,4 @@ export const RULES: { readonly [T in RuleType]: RuleCode<RuleOf<T>> } = {
 };
 
 /** The code of a rule. The table above pairs every type with its own code, which an index by union cannot express. */
-export const codeOf = (rule: Rule): RuleCode<Rule> => RULES[rule.type] as RuleCode<Rule>;
+export const codeOf = (rule: Rule): RuleCode<Rule> => RULES[rule.type];

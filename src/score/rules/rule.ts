@@ -1,7 +1,7 @@
 /** What every rule's file provides. Points are plain arithmetic on numbers, so that thousands are re-scored in a frame; reasons are built only when asked for. */
 import type { ValueUnit } from '../../model/measure';
 import type { Reason, RowsRef } from '../../model/reason';
-import type { Rule } from '../../scheme';
+import { titleOf, type Rule, type SchemeText } from '../../scheme';
 import type { Field } from '../field';
 
 /** What a screen must say beside a leaf. */
@@ -40,3 +40,9 @@ export function reason(
   const node = { op, value: value === null || Number.isNaN(value) ? null : value, unit, args, params };
   return rows ? { ...node, rows } : node;
 }
+
+/** A text of the scheme for a reason's sentence, in both languages: `titleZh`, `titleEn`. */
+export const inBoth = (name: string, text: SchemeText): Record<string, string> => ({
+  [`${name}Zh`]: titleOf(text, 'zh-CN'),
+  [`${name}En`]: titleOf(text, 'en'),
+});

@@ -22,9 +22,12 @@ export function heatOf(board: Board, units: readonly UnitId[], by: HeatTableData
     const unit = def?.unit ?? 'number';
     const better = def?.better ?? 'neither';
     const values = scores.value(node.index);
-    const known = peers.flatMap((u) => (counts(scores.state(node.index, u)) ? [values[u] ?? NaN] : [])).filter((x) => !Number.isNaN(x));
+    const known = peers
+      .flatMap((u) => (counts(scores.state(node.index, u)) ? [values[u] ?? NaN] : []))
+      .filter((x) => !Number.isNaN(x));
     const mean = known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : null;
-    const best = known.length === 0 || better === 'neither' ? null : better === 'higher' ? Math.max(...known) : Math.min(...known);
+    const best =
+      known.length === 0 || better === 'neither' ? null : better === 'higher' ? Math.max(...known) : Math.min(...known);
     const carried = scores.carriedFrom(node.index);
     const cells = units.map((id): HeatCell => {
       const u = scores.indexOf(id);

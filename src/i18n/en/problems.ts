@@ -1,0 +1,142 @@
+/** Problems in English: what, where (file, row, column, value), and what to do, in one sentence each. */
+import type { Place } from '../../model/problem';
+import { firstOf, param, type ProblemWords } from '../catalogue';
+
+const file = (p: Place): string => (p.file ? `“${p.file}”` : 'The file');
+
+/** `“talent.csv”, row 12, column “到岗数”, “abc”`, of it what is known. */
+function at(p: Place): string {
+  const column = p.header ? `column “${p.header}”` : p.column === undefined ? '' : `column ${p.column}`;
+  const parts = [p.file ? `“${p.file}”` : '', p.row === undefined ? '' : `row ${p.row}`, column, p.value ? `“${p.value}”` : ''];
+  return parts.filter(Boolean).join(', ') || 'The file';
+}
+
+/** What is masked is not said either. */
+const withoutValue = ({ value: _, ...rest }: Place): Place => rest;
+
+const TYPES: Readonly<Record<string, string>> = {
+  number: 'a number',
+  integer: 'a whole number',
+  share: 'a percentage (such as 95.3%)',
+  date: 'a date (such as 2026-09-30)',
+  flag: 'yes or no (是/否)',
+  star: 'a star rating (0 to 5)',
+  period: 'a period (such as 2026Q3)',
+  list: 'one of the listed values',
+};
+const expected = (name: string): string => TYPES[name] ?? (name || 'what is expected there');
+const quoted = (text: string): string => (text ? ` “${text}”` : '');
+/** In brackets what the machine said, for whoever mends it. */
+const detail = (text: string): string => (text ? ` (${text})` : '');
+
+function range(min: string, max: string): string {
+  if (min && min !== '-Infinity' && max && max !== 'Infinity') return `between ${min} and ${max}`;
+  return max && max !== 'Infinity' ? `at most ${max}` : `at least ${min || '0'}`;
+}
+
+export const problems: ProblemWords = {
+  'file.empty': (_, p) => `${file(p)} is empty and was not read; check that it was exported completely and drop it again.`,
+  'file.binary': (_, p) => `${file(p)} is not a text table and was not read; open it in Excel or WPS and save it as CSV.`,
+  'file.workbook': (_, p) => `${file(p)} is a workbook and was not read; open it and save the sheet as CSV.`,
+  'file.undecodable': (_, p) => `The text encoding of ${file(p)} is not known, so it was not read; save it as “CSV UTF-8”.`,
+  'file.classified': (q, p) =>
+    `${file(p)} bears a secrecy mark${quoted(firstOf(q, 'mark', 'found', 'value') || (p.value ?? ''))} and must not be handled on this machine; it was neither read nor kept, remove it at once.`,
+  'file.noHeader': (_, p) => `${file(p)} has no header row and was not read; keep the row that names the columns.`,
+  'file.noRows': (_, p) => `${file(p)} has a header and no rows; if there is nothing to report, file a nil report (零报告).`,
+  'file.unknownTable': (_, p) =>
+    `The headers of ${file(p)} match no ledger, so it was not read; check that it is the right file, or name its columns as in the template.`,
+  'file.duplicate': (_, p) => `${file(p)} is identical to a file loaded before and was not loaded again.`,
+  'file.tooLarge': (q, p) =>
+    `${file(p)} is larger than can be handled${detail(firstOf(q, 'limit', 'max'))} and was not read; split it.`,
+  'file.columnMissing': (q, p) =>
+    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', ') || firstOf(q, 'column', 'names', 'name', 'header'))} and was not read; add it, or say which column it is.`,
+  'file.columnTwice': (q, p) =>
+    `Two columns of ${file(p)} look like${quoted(firstOf(q, 'columns', 'column', 'name', 'headers', 'header') || (p.header ?? ''))}; the first is used, check and rename the other.`,
+  'file.columnUnknown': (q, p) =>
+    `The column${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))} of ${file(p)} is not known and not used; say what it is if it should be.`,
+  'file.periodUnknown': (_, p) => `${file(p)} names no period; choose the one it belongs to.`,
+  'file.periodConflict': (q, p) =>
+    `The periods named in ${file(p)} disagree${detail(firstOf(q, 'periods', 'candidates', 'found'))}; choose the one it belongs to.`,
+  'file.periodsMixed': (q, p) =>
+    `${file(p)} has rows of several periods${detail(firstOf(q, 'periods', 'candidates', 'found'))}; choose one, or let each row go to its own.`,
+  'file.personData': (q, p) =>
+    `The column${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))} of ${file(p)} looks like data on persons; it is neither read nor kept, remove it from the table.`,
+  'row.total': (_, p) => `${at(p)}: a total, not counted as a unit, used as a check only.`,
+  'row.repeatedHeader': (_, p) => `${at(p)}: a repeated header, not counted.`,
+  'row.footer': (_, p) => `${at(p)}: a note or signature below the table, not counted.`,
+  'row.columnNumbers': (_, p) => `${at(p)}: a row of column numbers, not counted.`,
+  'row.blank': (_, p) => `${at(p)}: blank, not counted.`,
+  'row.nil': (_, p) => `${at(p)}: a nil report; the unit reported and has nothing in this period.`,
+  'row.otherPeriod': (q, p) =>
+    `${at(p)} belongs to ${firstOf(q, 'period', 'found', 'own') || 'another period'} and is not counted; mend its period, or let each row go to its own.`,
+  'row.keyMissing': (q, p) =>
+    `${at(p)} lacks${quoted(firstOf(q, 'columns', 'column', 'name', 'names') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in and drop the file again.`,
+  'row.keyTwice': (q, p) => {
+    const first = firstOf(q, 'first', 'row', 'other', 'firstRow');
+    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}, which is used; this one was rejected, remove the double.`;
+  },
+  'row.ragged': (q, p) => {
+    const [found, wanted] = [firstOf(q, 'found', 'cells', 'actual'), firstOf(q, 'expected', 'columns', 'width')];
+    return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for stray commas or quotes.`;
+  },
+  'row.unitUnknown': (_, p) =>
+    `${at(p)} is no unit of the roster, so the row is not counted; say which unit it is, or add it to the roster.`,
+  'cell.unreadable': (q, p) =>
+    `${at(p)} can’t be read as ${expected(firstOf(q, 'expects', 'expected'))} and counts as missing; mend it and drop the file again.`,
+  'cell.notInRange': (q, p) => `${at(p)} is out of range, it should be ${range(param(q, 'min'), param(q, 'max'))}; check it.`,
+  'cell.notInList': (q, p) =>
+    `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it and drop the file again.`,
+  'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; write it as 2026-09-30.`,
+  'cell.missing': (_, p) => `${at(p)} is blank; fill it in, or write 不涉及 where it does not apply.`,
+  'cell.approximate': (q, p) => {
+    const taken = firstOf(q, 'taken', 'value');
+    return taken
+      ? `${at(p)} is not exact and was taken as ${taken}; check it.`
+      : `${at(p)} is a bound, not a figure, and counts as missing; give the figure.`;
+  },
+  'cell.person': (_, p) =>
+    `${at(withoutValue(p))} looks like data on a person; it is masked and not kept, remove it from the table.`,
+  'check.partExceedsWhole': (q, p) =>
+    `${at(p)}:${quoted(param(q, 'part'))}${numberIn(q, 'partValue')} is more than${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}; used as it is, check it.`,
+  'check.partsUnequal': (q, p) =>
+    `${at(p)}: the sum${numberIn(q, 'sum')} of${quoted(param(q, 'parts', ', '))} is not${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}; used as it is, check it.`,
+  'check.totalUnequal': (q, p) =>
+    `${at(p)}: the total row says${numberIn(q, 'stated', 'total')} for${quoted(firstOf(q, 'column', 'header', 'name'))}, the rows add up to${numberIn(q, 'sum', 'actual')}; the rows count, check them.`,
+  'check.order': (q, p) =>
+    `${at(p)}:${quoted(param(q, 'first'))}${numberIn(q, 'firstValue')} is later than${quoted(param(q, 'second'))}${numberIn(q, 'secondValue')}; used as it is, check it.`,
+  'check.yearToDateFell': (q, p) =>
+    `${at(p)}:${quoted(firstOf(q, 'column', 'header'))} of ${firstOf(q, 'unit', 'name') || 'the unit'} since January is${numberIn(q, 'now', 'value', 'current')}, less than${numberIn(q, 'before', 'previous')} in the period before; used as it is, check it.`,
+  'scheme.notJson': (q) =>
+    `The scheme file is not valid JSON${detail(param(q, 'detail'))}; the scheme in use stays, mend the file and try again.`,
+  'scheme.invalid': (q) =>
+    `At “${param(q, 'pointer') || '/'}” the scheme should have ${param(q, 'expected') || 'something else'} and has ${param(q, 'received') || 'something else'}; mend it and try again.`,
+  'scheme.unknownKey': (q) =>
+    `At “${param(q, 'pointer')}” the scheme has an unknown key “${param(q, 'key')}”; check its spelling or remove it.`,
+  'scheme.unknownMeasure': (q) =>
+    `At “${param(q, 'pointer')}” the scheme names the measure “${param(q, 'measure')}”, which no ledger has; use one that exists.`,
+  'scheme.notScored': (q) =>
+    `At “${param(q, 'pointer')}” the scheme scores “${param(q, 'measure')}”, which is for information only; remove it from the scheme.`,
+  'scheme.duplicateId': (q) => `At “${param(q, 'pointer')}” the id “${param(q, 'id')}” is used twice; make it unique.`,
+  'scheme.unknownId': (q) =>
+    `At “${param(q, 'pointer')}” the scheme names “${param(q, 'id')}”, which it does not have; use an id it has.`,
+  'scheme.weightSum': (q) =>
+    `At “${param(q, 'pointer')}” the scheme states ${param(q, 'stated')} points, its parts add up to ${param(q, 'sum')}; the parts count, check them.`,
+  'scheme.version': (q) =>
+    `The scheme is of format version ${param(q, 'found')}, this program reads version ${param(q, 'expected')}; use a file or program that fits.`,
+  'scheme.cycle': (q) => `At “${param(q, 'pointer')}” the scheme refers to itself in a circle; break it.`,
+  'engine.failed': (q, p) =>
+    `The engine failed${p.file ? `, ${file(p)} was not loaded` : ''}${detail(param(q, 'message'))}; what was loaded before is unchanged, reload the page and try again.`,
+  'engine.outOfMemory': (_, p) =>
+    `Out of memory${p.file ? `, ${file(p)} was not loaded` : ''}; close other pages, or split the table and try again.`,
+  'engine.query': (q, p) =>
+    `The query failed${p.file ? `, ${file(p)} was not loaded` : ''}${detail(param(q, 'message'))}; what was loaded before is unchanged, try again.`,
+  'storage.failed': (q) =>
+    `Nothing could be saved on this machine${detail(param(q, 'message'))}, so the last step did not count; check the disk and the browser’s storage settings.`,
+  'storage.sourceMissing': (_, p) => `The bytes of ${file(p)} are gone, so its rows can’t be shown; drop the file again.`,
+};
+
+/** ` 12` where the parameter is given. */
+function numberIn(q: Parameters<typeof firstOf>[0], ...names: string[]): string {
+  const text = firstOf(q, ...names);
+  return text ? ` ${text}` : '';
+}

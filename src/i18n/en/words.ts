@@ -1,0 +1,20 @@
+/** The words of controls and of the flags beside a leaf, in English; those of the screens are in `screens.en.ts`. */
+import type { Words } from '../zh-CN';
+
+export const words: Words = {
+  ui: {
+    close: 'Close',
+    cancel: 'Stop',
+    sortBy: (column) => `Sort by “${column}”`,
+    noRows: 'Nothing here',
+    dropNow: 'Let go to start reading',
+  },
+  flag: {
+    zeroRange: 'Both goalposts are equal: full marks for all',
+    smallGroup: 'Fewer than 4 in the group: the fallback applies',
+    bestZero: 'The best value is 0',
+    noTarget: 'No target: not counted',
+    unreported: 'Due, and reported by nobody',
+    notStandardised: 'No figures by sector: scored without standardising',
+  },
+};

@@ -1,0 +1,130 @@
+/** Problems in Chinese: what, where (file, row, column, value), and what to do, in one sentence each. */
+import type { Place } from '../../model/problem';
+import { firstOf, param, type ProblemWords } from '../catalogue';
+
+const file = (p: Place): string => (p.file ? `“${p.file}”` : '文件');
+
+/** `“人才.csv”第 12 行“到岗数”列“abc”`, of it what is known. */
+function at(p: Place): string {
+  const row = p.row === undefined ? '' : `第 ${p.row} 行`;
+  const column = p.header ? `“${p.header}”列` : p.column === undefined ? '' : `第 ${p.column} 列`;
+  const value = p.value ? `“${p.value}”` : '';
+  return `${p.file ? `“${p.file}”` : ''}${row}${column}${value}` || '文件';
+}
+
+/** What is masked is not said either. */
+const withoutValue = ({ value: _, ...rest }: Place): Place => rest;
+
+const TYPES: Readonly<Record<string, string>> = {
+  number: '数字',
+  integer: '整数',
+  share: '百分数（如 95.3%）',
+  date: '日期（如 2026-09-30）',
+  flag: '是或否',
+  star: '星级（0 至 5 星）',
+  period: '期间（如 2026年第三季度）',
+  list: '规定的选项',
+};
+const expected = (name: string): string => TYPES[name] ?? (name || '规定的内容');
+const quoted = (text: string): string => (text ? `“${text}”` : '');
+/** `：detail` in brackets where there is one: what the machine said, for whoever mends it. */
+const detail = (text: string): string => (text ? `（${text}）` : '');
+
+function range(min: string, max: string): string {
+  if (min && min !== '-Infinity' && max && max !== 'Infinity') return `应在 ${min} 至 ${max} 之间`;
+  return max && max !== 'Infinity' ? `应不大于 ${max}` : `应不小于 ${min || '0'}`;
+}
+
+export const problems: ProblemWords = {
+  'file.empty': (_, p) => `${file(p)}是空文件，没有读取；请检查是否导出完整后重新放入。`,
+  'file.binary': (_, p) => `${file(p)}不是文本表格，没有读取；请用 Excel 或 WPS 打开，另存为 CSV 后再放入。`,
+  'file.workbook': (_, p) => `${file(p)}是工作簿（Excel 或 WPS 格式），没有读取；请打开后“另存为”CSV 再放入。`,
+  'file.undecodable': (_, p) => `${file(p)}的文字编码无法识别，没有读取；请另存为“CSV UTF-8”后再放入。`,
+  'file.classified': (q, p) =>
+    `${file(p)}带有密级标志${quoted(firstOf(q, 'mark', 'found', 'value') || (p.value ?? ''))}，疑似涉密文件，不得在非涉密设备处理；没有读取，也没有保存，请立即移出本机。`,
+  'file.noHeader': (_, p) => `${file(p)}没有找到表头行，没有读取；请保留写有各列名称的一行。`,
+  'file.noRows': (_, p) => `${file(p)}只有表头，没有数据行；如确无数据，请按零报告填写一行。`,
+  'file.unknownTable': (_, p) => `${file(p)}的表头与任何台账都不相符，没有读取；请确认是否选对文件，或对照模板修改列名。`,
+  'file.duplicate': (_, p) => `${file(p)}与已载入的文件内容完全相同，不再重复载入。`,
+  'file.tooLarge': (q, p) => `${file(p)}超过可处理的大小${detail(firstOf(q, 'limit', 'max'))}，没有读取；请拆分后分次放入。`,
+  'file.columnMissing': (q, p) =>
+    `${file(p)}缺少必需的列${quoted(firstOf(q, 'columns', 'column', 'names', 'name', 'header'))}，没有读取；请补上该列，或指明哪一列是它。`,
+  'file.columnTwice': (q, p) =>
+    `${file(p)}有两列都像${quoted(firstOf(q, 'columns', 'column', 'name', 'headers', 'header') || (p.header ?? ''))}；只采用前一列，请核对并改名。`,
+  'file.columnUnknown': (q, p) =>
+    `${file(p)}的列${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))}不认识，没有使用；如需使用，请指明它对应哪一列。`,
+  'file.periodUnknown': (_, p) => `${file(p)}没有写明期间；请选择这张表属于哪一期。`,
+  'file.periodConflict': (q, p) =>
+    `${file(p)}中的期间互相矛盾${detail(firstOf(q, 'periods', 'candidates', 'found'))}；请选择这张表属于哪一期。`,
+  'file.periodsMixed': (q, p) =>
+    `${file(p)}含有多个期间的行${detail(firstOf(q, 'periods', 'candidates', 'found'))}；请选择只取一期，还是各归各期。`,
+  'file.personData': (q, p) =>
+    `${file(p)}的列${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))}像是个人信息，不读取也不保存；请从表中删去。`,
+  'row.total': (_, p) => `${at(p)}是合计行，不作为单位计入，只用于核对。`,
+  'row.repeatedHeader': (_, p) => `${at(p)}是重复的表头，不计入。`,
+  'row.footer': (_, p) => `${at(p)}是表后的说明或落款，不计入。`,
+  'row.columnNumbers': (_, p) => `${at(p)}是列序号行，不计入。`,
+  'row.blank': (_, p) => `${at(p)}是空行，不计入。`,
+  'row.nil': (_, p) => `${at(p)}是零报告：该单位已报送，本期没有内容。`,
+  'row.otherPeriod': (q, p) =>
+    `${at(p)}属于${firstOf(q, 'period', 'found', 'own') || '另一期'}，不是本表的期间，不计入；如应计入，请改正期间，或选择“各归各期”。`,
+  'row.keyMissing': (q, p) =>
+    `${at(p)}没有填写${quoted(firstOf(q, 'columns', 'column', 'name', 'names') || (p.header ?? '')) || '必需的内容'}，这一行拒收；请补填后重新放入。`,
+  'row.keyTwice': (q, p) => {
+    const first = firstOf(q, 'first', 'row', 'other', 'firstRow');
+    return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，只采用前一行，这一行拒收；请删去重复的一行。`;
+  },
+  'row.ragged': (q, p) => {
+    const [found, wanted] = [firstOf(q, 'found', 'cells', 'actual'), firstOf(q, 'expected', 'columns', 'width')];
+    return `${at(p)}的格数${found && wanted ? `（${found}）与表头（${wanted}）` : '与表头'}不一致，这一行拒收；请检查是否有多余的逗号或引号。`;
+  },
+  'row.unitUnknown': (_, p) => `${at(p)}不是名册中的单位，这一行不计入；请确认它是哪个单位，或补入单位名册。`,
+  'cell.unreadable': (q, p) => `${at(p)}读不出${expected(firstOf(q, 'expects', 'expected'))}，按未填处理；请改正后重新放入。`,
+  'cell.notInRange': (q, p) => `${at(p)}超出范围，${range(param(q, 'min'), param(q, 'max'))}；请核对。`,
+  'cell.notInList': (q, p) => `${at(p)}不是规定的选项，应为${param(q, 'values') || '表中规定的写法'}之一；请改正后重新放入。`,
+  'cell.dateImpossible': (_, p) => `${at(p)}不是存在的日期；请改为如 2026-09-30 的写法。`,
+  'cell.missing': (_, p) => `${at(p)}没有填写；请补填，确实没有的写“不涉及”。`,
+  'cell.approximate': (q, p) => {
+    const taken = firstOf(q, 'taken', 'value');
+    return taken ? `${at(p)}不是确数，按 ${taken} 计；请核对。` : `${at(p)}只是一个界限，不是确数，按未填处理；请填确数。`;
+  },
+  'cell.person': (_, p) => `${at(withoutValue(p))}像是个人信息，已遮盖，不保存；请从表中删去。`,
+  'check.partExceedsWhole': (q, p) =>
+    `${at(p)}：${quoted(param(q, 'part'))}${numberIn(q, 'partValue')}大于${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}；数据照用，请核对。`,
+  'check.partsUnequal': (q, p) =>
+    `${at(p)}：${quoted(param(q, 'parts'))}之和${numberIn(q, 'sum')}不等于${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}；数据照用，请核对。`,
+  'check.totalUnequal': (q, p) =>
+    `${at(p)}：${quoted(firstOf(q, 'column', 'header', 'name'))}合计行写的是${numberIn(q, 'stated', 'total')}，各行之和是${numberIn(q, 'sum', 'actual')}；以各行为准，请核对。`,
+  'check.order': (q, p) =>
+    `${at(p)}：${quoted(param(q, 'first'))}${numberIn(q, 'firstValue')}晚于${quoted(param(q, 'second'))}${numberIn(q, 'secondValue')}；数据照用，请核对。`,
+  'check.yearToDateFell': (q, p) =>
+    `${at(p)}：${firstOf(q, 'unit', 'name')}${quoted(firstOf(q, 'column', 'header'))}本年累计${numberIn(q, 'now', 'value', 'current')}，少于上一期的${numberIn(q, 'before', 'previous')}；数据照用，请核对。`,
+  'scheme.notJson': (q) => `方案文件不是有效的 JSON${detail(param(q, 'detail'))}；原方案继续使用，请改正后再试。`,
+  'scheme.invalid': (q) =>
+    `方案“${param(q, 'pointer') || '/'}”处应为 ${param(q, 'expected') || '规定的内容'}，实为 ${param(q, 'received') || '其他内容'}；请改正后再试。`,
+  'scheme.unknownKey': (q) => `方案“${param(q, 'pointer')}”处有不认识的键“${param(q, 'key')}”；请检查拼写，或删去它。`,
+  'scheme.unknownMeasure': (q) =>
+    `方案“${param(q, 'pointer')}”处引用的指标“${param(q, 'measure')}”不存在；请改为台账中已有的指标编码。`,
+  'scheme.notScored': (q) => `方案“${param(q, 'pointer')}”处的指标“${param(q, 'measure')}”只供查看，不得计分；请从方案中删去。`,
+  'scheme.duplicateId': (q) => `方案“${param(q, 'pointer')}”处的编码“${param(q, 'id')}”重复；请改为唯一的编码。`,
+  'scheme.unknownId': (q) => `方案“${param(q, 'pointer')}”处的“${param(q, 'id')}”在方案中不存在；请改为已有的编码。`,
+  'scheme.weightSum': (q) =>
+    `方案“${param(q, 'pointer')}”处写明 ${param(q, 'stated')} 分，下级分值之和是 ${param(q, 'sum')} 分；按各项分值计分，请核对。`,
+  'scheme.version': (q) =>
+    `方案格式版本是 ${param(q, 'found')}，本程序只认识版本 ${param(q, 'expected')}；请换用相应版本的方案文件或程序。`,
+  'scheme.cycle': (q) => `方案“${param(q, 'pointer')}”处的引用首尾相接，无法计算；请改为不互相引用。`,
+  'engine.failed': (q, p) =>
+    `计算引擎出错${p.file ? `，${file(p)}没有载入` : ''}${detail(param(q, 'message'))}；已载入的数据没有变化，请重新载入页面后再试。`,
+  'engine.outOfMemory': (_, p) => `内存不足${p.file ? `，${file(p)}没有载入` : ''}；请关闭其他网页，或把表拆小后再试。`,
+  'engine.query': (q, p) =>
+    `查询没有成功${p.file ? `，${file(p)}没有载入` : ''}${detail(param(q, 'message'))}；已载入的数据没有变化，请重试。`,
+  'storage.failed': (q) =>
+    `无法保存到这台电脑${detail(param(q, 'message'))}，刚才的操作没有生效；请检查磁盘空间或浏览器的存储设置。`,
+  'storage.sourceMissing': (_, p) => `找不到${file(p)}的原始内容，无法显示原文；请重新放入这个文件。`,
+};
+
+/** ` 12` where the parameter is given. */
+function numberIn(q: Parameters<typeof firstOf>[0], ...names: string[]): string {
+  const text = firstOf(q, ...names);
+  return text ? ` ${text} ` : '';
+}

@@ -1,0 +1,13 @@
+/**
+ * Ingest: bytes in, rows and problems out. Pure: no DOM, no clock, nothing kept between calls; runs in a worker and
+ * in Node. The order of use: `inspect`, `answer` until no question is left, then for a proposal that is `clean` the
+ * engine reads the file after `scan` agreed and hands odd rows to `readRows`; any other goes through `readTable`.
+ */
+export { answer } from './answer';
+export { canonicalColumns, parseCanonical } from './canonical';
+export { inspect } from './inspect';
+export { readRows, readTable, type RawRow, type ReadOptions, type RowsResult, type TableResult } from './read';
+export type { RowIndex } from './records';
+export { mayBeClean, scan, type Irregularity, type ScanResult } from './scan';
+export { isTrivial } from './trivial';
+export { verbatim } from './verbatim';

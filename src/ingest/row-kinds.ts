@@ -1,0 +1,61 @@
+/** Rows below the header that are no data: totals, headers repeated at page breaks, column numbers, notes and signatures. */
+import { looseName } from './headers';
+import { isTotalWord, mayStart, wordOf } from './words';
+
+const NOTE =
+  /^(?:说明|注|备注|注释|附注|附|填表说明|填报说明|指标说明|口径说明|填报人|填表人|制表人?|审核人?|复核人?|审签人?|签发人?|负责人|单位负责人|主要负责人|分管领导|联系人|联系电话|电话|填报单位|填报时间|填报日期|填表日期|制表时间|制表日期|日期|单位|数据来源)(?:\([^)]*\))?\d*[:：]|^\(?续表?\d*\)?$|^附件\d*[:：]?$|^注\d+[、.]|^\*注?[:：]/;
+
+const mayNote = mayStart('说注备附填指口制审复签负单主分联电数日续');
+
+/** Whether a cell begins a note or a signature, or marks a continued page. */
+export const isNote = (text: string): boolean => mayNote(text) && NOTE.test(text.normalize('NFKC').replace(/\s+/g, ''));
+
+/** The first filled cell that is not a running number; null in a row without one. */
+export function leadCell(cells: readonly string[]): { index: number; text: string } | null {
+  for (let index = 0; index < cells.length; index++) {
+    const text = cells[index] as string;
+    if (text !== '' && !/^[\d.]+$/.test(text)) return { index, text };
+  }
+  return null;
+}
+
+/** Tells of a cell whether it is what its column's header shows, or a part of it. */
+export type IsHeaderWord = (column: number, text: string) => boolean;
+
+export function headerWords(headers: readonly string[]): IsHeaderWord {
+  const columns = headers.map((h) => {
+    const parts = [h, ...h.split('/')].map((p) => p.trim()).filter((p) => p !== '');
+    const loose = new Set(parts.map(looseName));
+    return { loose, may: mayStart([...parts, ...loose]) };
+  });
+  return (column, text) => {
+    const words = columns[column];
+    return words !== undefined && words.may(text) && words.loose.has(looseName(text));
+  };
+}
+
+/** Whether a row repeats the header, or one row of a merged one: at least two cells, and all of them header words. */
+export function isRepeatedHeader(cells: readonly string[], isHeaderWord: IsHeaderWord): boolean {
+  let filled = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const text = cells[i] as string;
+    if (text === '') continue;
+    if (!isHeaderWord(i, text)) return false;
+    filled += 1;
+  }
+  return filled >= 2;
+}
+
+/** 甲 乙 1 2 3, `3=1+2`, (1) (2): a row that numbers the columns. */
+export function isColumnNumbers(cells: readonly string[]): boolean {
+  const marks = cells.filter((c) => c !== '').map((c) => wordOf(c).replace(/[()]/g, ''));
+  const numbers = marks.filter((m) => !/^[甲乙丙丁戊己A-F]$/.test(m));
+  return numbers.length >= 2 && marks.length >= 3 && numbers.every((m, i) => m === String(i + 1) || m.startsWith(`${i + 1}=`));
+}
+
+/** Whether a row is a total by one of its name cells, or by its lead cell where it names no unit. */
+export function totalCell(cells: readonly string[], nameColumns: readonly number[], unit: number | undefined): string | null {
+  for (const i of nameColumns) if (isTotalWord(cells[i] ?? '')) return cells[i] as string;
+  const lead = unit === undefined || (cells[unit] ?? '') === '' ? leadCell(cells) : null;
+  return lead && isTotalWord(lead.text) ? lead.text : null;
+}

@@ -1,0 +1,211 @@
+/**
+ * The row function: what becomes of one record below the header. Both reading paths end here: the careful one with
+ * every record, the engine's own with the odd ones it hands back, so that a row can't fare differently by its path.
+ */
+import type { ColumnDef, LedgerDef } from '../model/ledger';
+import { partsOf, type Period } from '../model/period';
+import type { Place, Problem } from '../model/problem';
+import type { ColumnMapping, LoadReport, Reading } from '../model/table';
+import { canonicalLine } from './canonical';
+import { cellReader } from './cells';
+import type { ReadCell } from './cells/cell';
+import * as fault from './faults';
+import { unguarded } from './own-export';
+import { encloses } from './period';
+import { headerWords, isColumnNumbers, isNote, isRepeatedHeader, leadCell, totalCell, type IsHeaderWord } from './row-kinds';
+import { periodText } from './row-period';
+import { isNilWord, noFigure, wordOf } from './words';
+
+interface Column {
+  readonly def: ColumnDef;
+  readonly mapping: ColumnMapping | undefined;
+  readonly read: ReadCell;
+  /** For totals, which may lie beyond the range of a single figure; null in a column without figures. */
+  readonly readTotal: ReadCell | null;
+  /** Without it the row is nobody's: a required column that is a unit or part of the key. */
+  readonly vital: boolean;
+}
+
+type Report = { -readonly [K in keyof LoadReport]: LoadReport[K] extends readonly (infer T)[] ? T[] : LoadReport[K] };
+
+const FIGURES: ReadonlySet<string> = new Set(['number', 'integer', 'share']);
+
+export class RowReader {
+  readonly #reading: Reading;
+  readonly #file: string;
+  readonly #columns: readonly Column[];
+  readonly #own: readonly ColumnMapping[];
+  readonly #contextYear: number | undefined;
+  /** A period longer than the ledger's (年度 in a quarterly table) only frames the table's own. */
+  readonly #framed: boolean;
+  readonly #unit: number | undefined;
+  readonly #name: number | undefined;
+  readonly #nameColumns: readonly number[];
+  readonly #isHeaderWord: IsHeaderWord;
+  /** Cells a row must have: up to the last required column. */
+  readonly #needed: number;
+  readonly #report: Report = { rows: 0, accepted: 0, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
+
+  constructor(reading: Reading, ledger: LedgerDef, file: string) {
+    this.#reading = reading;
+    this.#file = file;
+    this.#contextYear = reading.period ? partsOf(reading.period).year : undefined;
+    this.#framed = ledger.frequency !== 'any';
+    this.#columns = ledger.columns.map((def): Column => {
+      const mapping = reading.columns.find((c) => c.column === def.id);
+      const vital = def.required === true && (def.type === 'unit' || ledger.key.includes(def.id));
+      const unbounded = { ...def, range: [-Infinity, Infinity] as const };
+      const readTotal = mapping && FIGURES.has(def.type) ? cellReader(unbounded, mapping) : null;
+      return { def, mapping, read: cellReader(def, mapping, this.#contextYear), readTotal, vital };
+    });
+    const mapped = (pick: (c: Column) => boolean) => this.#columns.find((c) => c.mapping && pick(c))?.mapping?.index;
+    this.#own = reading.columns.filter((m) => this.#columns.some((c) => c.def.id === m.column && c.def.type === 'period'));
+    this.#unit = mapped((c) => c.def.type === 'unit');
+    this.#name = mapped((c) => c.vital && c.def.type === 'text');
+    this.#nameColumns = this.#columns.flatMap((c) =>
+      c.mapping && (c.def.type === 'unit' || ledger.key.includes(c.def.id) || (c.def.type === 'list' && c.def.required))
+        ? [c.mapping.index]
+        : [],
+    );
+    this.#isHeaderWord = headerWords(reading.columns.map((c) => c.header));
+    this.#needed = Math.max(0, ...this.#columns.flatMap((c) => (c.def.required && c.mapping ? [c.mapping.index + 1] : [])));
+  }
+
+  /** The report so far. */
+  get report(): LoadReport {
+    return this.#report;
+  }
+
+  /**
+   * Reads one record.
+   * @param row its 1-based number in the file. @param damaged it may hold characters that could not be decoded.
+   * @returns its canonical line, or null where it was excluded or rejected.
+   */
+  read(row: number, record: readonly (string | null)[], damaged = false): string | null {
+    const report = this.#report;
+    report.rows += 1;
+    const { ownExport, columns, dialect } = this.#reading;
+    const cells = record.map((c) => (ownExport ? unguarded(c ?? '') : (c ?? '')).trim());
+    const at: Place = { file: this.#file, row };
+    if (damaged && record.some((c) => c?.includes('\ufffd'))) return this.#reject(fault.row.undecodable(at, dialect.encoding));
+    const excluded = this.#noData(cells, at);
+    if (excluded) return this.#exclude(excluded);
+    if (cells.slice(columns.length).some((c) => c !== '') || cells.length < this.#needed)
+      return this.#reject(fault.row.ragged(at, cells.length, columns.length));
+    const period = this.#periodOf(cells, at);
+    if (typeof period === 'object' && period !== null)
+      return period.code === 'row.otherPeriod' ? this.#exclude(period) : this.#reject(period);
+    const nil = this.#nilUnit(cells);
+    if (nil !== null && period !== null) {
+      report.nil.push({ unit: nil, period, place: at });
+      return this.#exclude(fault.row.nil(at, nil));
+    }
+    return this.#line(row, cells, period, at);
+  }
+
+  #exclude(p: Problem): null {
+    this.#report.excluded.push(p);
+    return null;
+  }
+
+  #reject(p: Problem): null {
+    this.#report.rejected.push(p);
+    return null;
+  }
+
+  /** The exclusion of a row that is no data at all. */
+  #noData(cells: readonly string[], at: Place): Problem | null {
+    if (cells.every((c) => c === '')) return fault.row.blank(at);
+    if (isRepeatedHeader(cells, this.#isHeaderWord)) return fault.row.repeatedHeader(at);
+    const unit = this.#unit === undefined ? '' : (cells[this.#unit] ?? '');
+    const lead = leadCell(cells);
+    const names = unit === '' || lead?.index === this.#unit;
+    if (names && lead && isNote(lead.text)) return fault.row.footer(at);
+    if ((unit.length < 2 || /^[\d(（]/.test(unit)) && isColumnNumbers(cells)) return fault.row.columnNumbers(at);
+    const total = totalCell(cells, this.#nameColumns, this.#unit);
+    if (total === null) return null;
+    const scope = unit !== '' && unit !== total ? unit : wordOf(total).replace(/:$/, '');
+    this.#report.totals.push({ row: at.row as number, scope, values: this.#figures(cells) });
+    return fault.row.total(at, scope);
+  }
+
+  #figures(cells: readonly string[]): Record<string, number> {
+    const values: Record<string, number> = {};
+    for (const { def, mapping, readTotal } of this.#columns) {
+      const value = readTotal?.(cells[mapping?.index ?? -1] ?? '').value;
+      if (value != null) values[def.id] = Number(value);
+    }
+    return values;
+  }
+
+  /** The row's period; a problem where it names none that can be used or is not to be. */
+  #periodOf(cells: readonly string[], at: Place): Period | null | Problem {
+    const { period, rowPeriods } = this.#reading;
+    const [first] = this.#own;
+    const text = first ? periodText(cells, this.#own) : '';
+    if (text === '' || noFigure(text)) {
+      const column = this.#columns.find((c) => c.def.type === 'period');
+      return period !== null || !column
+        ? period
+        : fault.row.keyMissing({ ...fault.cellPlace(this.#file, at.row as number, first) }, column.def.name.zh);
+    }
+    const column = this.#columns.find((c) => c.def.type === 'period') as Column;
+    const own = column.read(text).value as Period | null;
+    if (own === null) {
+      return fault.cell('error', fault.cellPlace(this.#file, at.row as number, first, text), column.def, {
+        code: 'cell.unreadable',
+        params: { expects: 'period' },
+      });
+    }
+    if (rowPeriods === 'own' || period === null || own === period) return own;
+    if (this.#framed && encloses(own, period)) return period;
+    return fault.row.otherPeriod(fault.cellPlace(this.#file, at.row as number, first, text), own);
+  }
+
+  /** The unit of a nil report 零报告: the unit is given, and in place of a name (or of everything) stands 无 or its like. */
+  #nilUnit(cells: readonly string[]): string | null {
+    const unit = this.#unit === undefined ? this.#reading.sender : (cells[this.#unit] ?? '');
+    if (this.#name === undefined || noFigure(unit) !== null) return null;
+    const name = cells[this.#name] ?? '';
+    if (name !== '') return isNilWord(name) ? unit : null;
+    const rest = cells.filter(
+      (c, i) => i !== this.#unit && c !== '' && !/^\d+$/.test(c) && !this.#own.some((m) => m.index === i),
+    );
+    return rest.length > 0 && rest.every(isNilWord) ? unit : null;
+  }
+
+  /** The canonical line of a row of data, unless a cell costs it. */
+  #line(row: number, cells: readonly string[], period: Period | null, at: Place): string | null {
+    const values: (string | null)[] = [String(row), period, null];
+    const warnings: Problem[] = [];
+    let na = '';
+    for (const { def, mapping, read, vital } of this.#columns) {
+      if (def.type === 'period') {
+        values.push(period);
+        continue;
+      }
+      if (!mapping) {
+        const sender = def.type === 'unit' && this.#reading.sender !== '' ? this.#reading.sender : null;
+        if (sender === null && vital) return this.#reject(fault.row.keyMissing(at, def.name.zh));
+        if (sender === null && def.required) warnings.push(fault.cellMissing(at, def));
+        values.push(sender);
+        continue;
+      }
+      const text = cells[mapping.index] ?? '';
+      const cell = read(text);
+      values.push(cell.value);
+      if (cell.state === 'ok' && !cell.fault) continue;
+      const place = fault.cellPlace(this.#file, row, mapping, text);
+      if (vital && (cell.state === 'missing' || cell.state === 'na'))
+        return this.#reject(fault.row.keyMissing(place, def.name.zh));
+      if (cell.state === 'na') na += `,${def.id}`;
+      if (cell.state === 'bad' && def.required && cell.fault) return this.#reject(fault.cell('error', place, def, cell.fault));
+      if (cell.fault) warnings.push(fault.cell('warning', place, def, cell.fault));
+      else if (cell.state === 'missing' && def.required) warnings.push(fault.cellMissing(place, def));
+    }
+    if (na !== '') values[2] = na + ',';
+    for (const w of warnings) this.#report.warnings.push(w);
+    this.#report.accepted += 1;
+    return canonicalLine(values);
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Which raw cells the engine may read by itself. The clean path inserts a row by SQL alone when every cell of a
+ * mapped column is trivial, and hands any other row to `readRows`. Both must agree: a row of trivial cells is one
+ * that `RowReader` accepts without a word and with the same values.
+ *
+ * The rule, on the raw text (no trimming, no NFKC), by column type:
+ *
+ * - every type: NULL or the empty text is trivial in a column that is neither required nor of type unit: it is NULL.
+ *   `period` is the exception, see there.
+ * - `number`, `share`: `^-?\d{1,15}(\.\d{1,9})?$`; `integer`: `^-?\d{1,15}$`. Value = the text as DOUBLE, of a
+ *   `share` meant as percent divided by 100 (a share without `shareAs` is never trivial); with `scale` < 1 divided
+ *   by round(1/scale), with `scale` > 1 multiplied by it, in this order. Magnitude below 1e15 and value within
+ *   `range`.
+ * - `date`: `^(19|20)\d{2}-\d{2}-\d{2}$` and a day that exists.
+ * - `flag`: exactly 是 or 否.
+ * - `list`: exactly a value's id or its `name.zh`, unless that word says something else for an earlier value.
+ * - `star`: exactly a key of STAR_WORDS, or one digit 0–5.
+ * - `text`, `unit`: first character A–Z, a–z, 0–9 or U+4E00–U+9FFF; last character no white space (JavaScript's `\s`:
+ *   no-break and ideographic included); without white space and in upper case none of MISSING_WORDS,
+ *   NOT_APPLICABLE_WORDS, NONE_WORDS, TOTAL_WORDS (also followed by a colon), 零报告, 无报告, 无此项, 无情况, 无内容.
+ *   A `unit` besides: two characters or more, the first no digit, and no `:` or `：` in it.
+ * - `period`: `^(19|20)\d{2}(Q[1-4]|H[12])?$`, and equal to the reading's period where `rowPeriods` is `only`. Empty:
+ *   trivial where the reading has a period, which then is the row's.
+ */
+import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, STAR_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import type { ColumnDef } from '../model/ledger';
+import type { ColumnMapping, Reading } from '../model/table';
+import { calendarDate } from './cells/date';
+
+const WORDS: ReadonlySet<string> = new Set([
+  ...MISSING_WORDS,
+  ...NOT_APPLICABLE_WORDS,
+  ...NONE_WORDS,
+  ...TOTAL_WORDS.flatMap((w) => [w, `${w}:`, `${w}：`]),
+  ...['零报告', '无报告', '无此项', '无情况', '无内容'],
+]);
+
+/** Whether a raw cell is trivial in its column, by the rule above. */
+export function isTrivial(
+  column: ColumnDef,
+  text: string | null,
+  mapping: Pick<ColumnMapping, 'scale' | 'shareAs'>,
+  reading: Pick<Reading, 'period' | 'rowPeriods'>,
+): boolean {
+  if (column.type === 'period') {
+    if (text === null || text === '') return reading.period !== null;
+    return /^(?:19|20)\d{2}(?:Q[1-4]|H[12])?$/.test(text) && (reading.rowPeriods === 'own' || text === reading.period);
+  }
+  if (text === null || text === '') return column.required !== true && column.type !== 'unit';
+  switch (column.type) {
+    case 'number':
+    case 'share':
+      return /^-?\d{1,15}(?:\.\d{1,9})?$/.test(text) && inRange(column, text, mapping);
+    case 'integer':
+      return /^-?\d{1,15}$/.test(text) && inRange(column, text, mapping);
+    case 'date': {
+      const m = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/.exec(text);
+      return m !== null && calendarDate(Number(m[1]), Number(m[2]), Number(m[3])) !== null;
+    }
+    case 'flag':
+      return text === '是' || text === '否';
+    case 'list':
+      return (column.values ?? []).some((v) => v.id === text || v.name.zh === text);
+    case 'star':
+      return Object.hasOwn(STAR_WORDS, text) || /^[0-5]$/.test(text);
+    case 'text':
+      return isPlainText(text);
+    case 'unit':
+      return isPlainText(text) && text.length >= 2 && !/^\d|[:：]/.test(text);
+  }
+}
+
+const isPlainText = (text: string): boolean =>
+  /^[A-Za-z0-9\u4e00-\u9fff]/.test(text) && !/\s$/.test(text) && !WORDS.has(text.replace(/\s+/g, '').toUpperCase());
+
+function inRange(column: ColumnDef, text: string, { scale = 1, shareAs }: Pick<ColumnMapping, 'scale' | 'shareAs'>): boolean {
+  if (column.type === 'share' && shareAs === undefined) return false;
+  const n =
+    column.type === 'share'
+      ? Number(text) / (shareAs === 'percent' ? 100 : 1)
+      : scale < 1
+        ? Number(text) / Math.round(1 / scale)
+        : Number(text) * scale;
+  const [min, max] = column.range ?? [-Infinity, Infinity];
+  return Math.abs(n) < 1e15 && n >= min && n <= max && (column.type !== 'integer' || Number.isInteger(n));
+}

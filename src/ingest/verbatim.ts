@@ -1,0 +1,44 @@
+/** Cells as the file has them, read again from the source: they are never stored a second time. */
+import type { Dialect } from '../model/table';
+import { readRecords, type RowIndex } from './records';
+
+/**
+ * The verbatim cells of some records, by 1-based record number. A number beyond the file's end is absent. With an
+ * index, reading starts at the nearest known record before the first one wanted, and again where a gap is large.
+ */
+export async function verbatim(
+  blob: Blob,
+  dialect: Dialect,
+  rows: readonly number[],
+  index: RowIndex = [[1, dialect.bom]],
+  signal?: AbortSignal,
+): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>();
+  const wanted = [...new Set(rows)].filter((r) => r >= 1).sort((a, b) => a - b);
+  let i = 0;
+  while (i < wanted.length) {
+    const before = i;
+    const [record, offset] = startOf(index, wanted[i] as number, dialect.bom);
+    for await (const piece of readRecords(blob, dialect, { record, offset }, signal)) {
+      const end = piece.first + piece.records.length;
+      for (; i < wanted.length && (wanted[i] as number) < end; i++) {
+        const cells = piece.records[(wanted[i] as number) - piece.first];
+        if (cells) found.set(wanted[i] as number, [...cells]);
+      }
+      if (i >= wanted.length || (i > before && startOf(index, wanted[i] as number, dialect.bom)[0] > end)) break;
+    }
+    if (i === before) break; // beyond the end of the file
+  }
+  return found;
+}
+
+function startOf(index: RowIndex, row: number, bom: number): readonly [number, number] {
+  let [low, high] = [0, index.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((index[middle] as readonly [number, number])[0] <= row) low = middle;
+    else high = middle;
+  }
+  const start = index[low];
+  return start && start[0] <= row ? start : [1, bom];
+}

@@ -1,0 +1,28 @@
+/** Loading: canonical batches from the careful reading path, and the odd rows that the clean path leaves to it. */
+import type { LedgerDef } from '../model/ledger';
+import type { SqlType } from '../sql/dialect';
+import { id, quoted, sql } from '../sql/sql';
+import { columnIds, dialect, OWN_COLUMNS, sqlType, tableOf } from './names';
+
+/**
+ * Appends a batch: canonical CSV without a header, columns `_row`, `_period`, `_na`, then the ledger's in declared
+ * order; an empty field is NULL.
+ * @param path the quoted path of the input.
+ */
+export function loadBatchSql(ledger: LedgerDef, path: string, table: number): string {
+  const columns: (readonly [string, SqlType])[] = [
+    ...OWN_COLUMNS.filter(([name]) => name !== '_import' && name !== '_raw'),
+    ...ledger.columns.map((c) => [c.id, sqlType(c)] as const),
+  ];
+  const batch = dialect.readCsv(quoted(path), { delimiter: ',', quote: '"', columns });
+  return sql`INSERT INTO ${tableOf(ledger)} SELECT ${table}, ${id('_row')}, _period, _na, NULL, ${columnIds(ledger)} FROM ${batch}`
+    .text;
+}
+
+/** The rows of an import that have to be read with care: `_row`, and `_raw`, their cells verbatim; an empty cell is null. */
+export const oddRowsSql = (ledger: LedgerDef, table: number): string =>
+  sql`SELECT _row, _raw FROM ${tableOf(ledger)} WHERE _import = ${table} AND _raw IS NOT NULL ORDER BY _row`.text;
+
+/** Takes those rows out. */
+export const dropOddSql = (ledger: LedgerDef, table: number): string =>
+  sql`DELETE FROM ${tableOf(ledger)} WHERE _import = ${table} AND _raw IS NOT NULL`.text;

@@ -1,0 +1,2 @@
+/** What the screens may know of the ledgers: their names, columns and measures. */
+export { LEDGERS, MEASURES, ledgerOf } from '../pipeline/catalogue';
