@@ -20,7 +20,9 @@ const session = new Session(
 );
 const route = new Route();
 
+// Below the floor `floor.js` has put one sentence in the page's place, and there is nothing to mount into.
 const target = document.getElementById('app');
-if (!target) throw new Error('no #app in the page');
-target.replaceChildren();
-mount(App, { target, props: { session, route, board: new Board(session, route) } });
+if (target) {
+  target.replaceChildren();
+  mount(App, { target, props: { session, route, board: new Board(session, route) } });
+}

@@ -17,10 +17,6 @@ export function param(params: ProblemParams, name: string, joint = '、'): strin
   return v === undefined ? '' : typeof v === 'object' ? v.join(joint) : String(v);
 }
 
-/** The first of several parameters that is given: codes are raised by more than one reader. */
-export const firstOf = (params: ProblemParams, ...names: string[]): string =>
-  names.map((n) => param(params, n)).find(Boolean) ?? '';
-
 /** A parameter of a reason as number, text or period; null where it is absent or of another kind. */
 export const numberOf = (r: Reason, name: string): number | null => {
   const v = r.params[name];

@@ -18,6 +18,7 @@ import { mayBeClean, scan } from './scan';
 import { secrecyMark } from './secrecy';
 import { contentOf } from './sniff';
 import { Tokeniser } from './tokenise';
+import { isMostlyTrivial } from './trivial';
 
 /** Files up to this size are read whole. */
 const WHOLE_BYTES = 4 << 20;
@@ -69,7 +70,9 @@ export async function inspect(blob: Blob, source: SourceInfo, ledgers: readonly 
   if (missing.length > 0 && candidates.length < 2)
     return no(fault.file.columnMissing({ file, row: first + count }, ledger, missing));
 
-  const clean = mayBeClean(plan.reading) && (!whole || (await scan(blob, undefined, undefined, plan.reading)).clean);
+  const body = records.slice(first + count, first + count + 500);
+  const maybe = mayBeClean(plan.reading) && isMostlyTrivial(ledger, plan.reading, body);
+  const clean = maybe && (!whole || (await scan(blob, undefined, undefined, plan.reading)).clean);
   const questions = candidates.length > 1 ? [{ ask: 'ledger' as const, candidates }, ...plan.questions] : plan.questions;
   return { ok: true, source, table: { ...plan, questions, clean, preview: records.slice(0, PREVIEW_RECORDS) } };
 }

@@ -49,15 +49,14 @@ export async function readTable(
   const { first, count } = reading.header;
   const index: [number, number][] = [[1, reading.dialect.bom]];
   const encoder = new TextEncoder();
-  let lines: string[] = [];
-  let chars = 0;
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  let rows = 0;
   const flush = async () => {
-    if (lines.length === 0) return;
-    const batch = encoder.encode(lines.join(''));
-    const rows = lines.length;
-    lines = [];
-    chars = 0;
-    await emit(batch, rows);
+    const batch = { bytes: joined(parts, size), rows };
+    parts = [];
+    size = rows = 0;
+    if (batch.rows > 0) await emit(batch.bytes, batch.rows);
   };
   for await (const piece of readRecords(blob, reading.dialect, undefined, signal)) {
     const mark = secrecyMark(piece.text);
@@ -67,23 +66,33 @@ export async function readTable(
         problem('error', 'file.classified', { file: fileName, row: piece.first + Math.max(0, at) }, { mark }),
       );
     }
-    for (const [i, record] of piece.records.entries()) {
-      const row = piece.first + i;
-      if (row <= first + count) continue;
-      const line = reader.read(row, record, piece.damaged);
+    // Lines are encoded piece by piece, so that strings die young.
+    let lines = '';
+    for (let i = Math.max(0, first + count + 1 - piece.first); i < piece.records.length; i++) {
+      const line = reader.read(piece.first + i, piece.records[i] as readonly string[], piece.damaged);
       if (line === null) continue;
-      lines.push(line);
-      chars += line.length;
-      if (chars >= batchBytes) {
-        await flush();
-        signal?.throwIfAborted();
-      }
+      lines += line;
+      rows += 1;
     }
+    const bytes = encoder.encode(lines);
+    parts.push(bytes);
+    size += bytes.length;
+    if (size >= batchBytes) await flush();
     if (piece.next && piece.next.offset < blob.size) index.push([piece.next.record, piece.next.offset]);
     onProgress?.(piece.done);
   }
   await flush();
   return { ...reader.report, index };
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Reads single records by the same rules; their report counts only them. */

@@ -26,7 +26,7 @@ export interface RecordPiece {
   readonly next: RecordStart | null;
 }
 
-const PIECE_BYTES = 1 << 18;
+const PIECE_BYTES = 1 << 16;
 
 /** Reads a source from the start of a record to its end. Rejects with AbortError when the signal fires. */
 export async function* readRecords(

@@ -133,7 +133,7 @@ export class RowReader {
     const values: Record<string, number> = {};
     for (const { def, mapping, readTotal } of this.#columns) {
       const value = readTotal?.(cells[mapping?.index ?? -1] ?? '').value;
-      if (value != null) values[def.id] = Number(value);
+      if (value !== undefined && value !== null) values[def.id] = Number(value);
     }
     return values;
   }

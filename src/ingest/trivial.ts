@@ -23,7 +23,7 @@
  *   trivial where the reading has a period, which then is the row's.
  */
 import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, STAR_WORDS, TOTAL_WORDS } from '../model/cell-words';
-import type { ColumnDef } from '../model/ledger';
+import type { ColumnDef, LedgerDef } from '../model/ledger';
 import type { ColumnMapping, Reading } from '../model/table';
 import { calendarDate } from './cells/date';
 
@@ -68,6 +68,19 @@ export function isTrivial(
     case 'unit':
       return isPlainText(text) && text.length >= 2 && !/^\d|[:：]/.test(text);
   }
+}
+
+/**
+ * Whether the engine's own reading is worth it: of the rows seen at most a fifth is odd. Where most are (a period
+ * written 2026年三季度 in every row) the careful path is the shorter way.
+ */
+export function isMostlyTrivial(ledger: LedgerDef, reading: Reading, rows: readonly (readonly string[])[]): boolean {
+  const mapped = reading.columns.flatMap((m) => {
+    const column = ledger.columns.find((c) => c.id === m.column);
+    return column ? [{ column, m }] : [];
+  });
+  const odd = rows.filter((r) => !mapped.every(({ column, m }) => isTrivial(column, r[m.index] ?? null, m, reading))).length;
+  return odd * 5 <= rows.length;
 }
 
 const isPlainText = (text: string): boolean =>

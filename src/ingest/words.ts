@@ -18,7 +18,12 @@ const LONGEST = 16;
  */
 export function mayStart(words: Iterable<string>): (text: string) => boolean {
   const first = new Set([...words].flatMap((w) => [w.charAt(0).toUpperCase(), w.charAt(0).toLowerCase()]));
-  return (text) => !/^[\u4e00-\u9fffA-Za-z0-9]/.test(text) || first.has(text.charAt(0));
+  return (text) => {
+    const c = text.charCodeAt(0);
+    const settled =
+      (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+    return !settled || first.has(text.charAt(0));
+  };
 }
 
 const maySayNothing = mayStart([...MISSING_WORDS, ...NOT_APPLICABLE_WORDS, ...NONE_WORDS]);
@@ -38,6 +43,8 @@ export function noFigure(text: string): NoFigure | null {
 export const isTotalWord = (text: string): boolean =>
   text !== '' && text.length <= LONGEST && mayTotal(text) && totals.has(wordOf(text).replace(/[:：]$/, ''));
 
+const mayNil = mayStart(['零', '无']);
+
 /** Whether a cell says that its unit has nothing to report (零报告): 无, 零报告, —, /. */
 export const isNilWord = (text: string): boolean =>
-  text !== '' && (noFigure(text) !== null || /^(?:零|无)(?:报告|此项|情况|内容)$/.test(wordOf(text)));
+  text !== '' && (noFigure(text) !== null || (mayNil(text) && /^(?:零|无)(?:报告|此项|情况|内容)$/.test(wordOf(text))));

@@ -19,6 +19,7 @@ export const roster: LedgerDef = {
     '单位信息表',
   ],
   frequency: 'any',
+  given: true,
   rowPer: 'roster',
   // prettier-ignore
   columns: [

@@ -22,6 +22,7 @@ export const targets: LedgerDef = {
     '全省平均',
   ],
   frequency: 'any',
+  given: true,
   rowPer: 'indicator',
   // prettier-ignore
   columns: [

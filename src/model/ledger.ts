@@ -68,6 +68,8 @@ export interface LedgerDef {
   readonly deadlineDays: number;
   readonly checks: readonly RowCheck[];
   readonly measures: readonly MeasureDef[];
+  /** Not reported by counties but given to them (名册, 目标与基准): its periods alone are no periods to score. */
+  readonly given?: true;
   /** For a table whose rows name their measure (通用指标表, 目标与基准): its measures are whatever the table names. */
   readonly named?: NamedMeasures;
 }

@@ -3,7 +3,7 @@
  * it plain functions over a few thousand numbers.
  */
 import type { MeasureId } from './measure';
-import { closingQuarter, comparePeriods, isPeriod, partsOf, type Period } from './period';
+import { comparePeriods, isPeriod, partsOf, type Period } from './period';
 import type { UnitId } from './unit';
 
 /**
@@ -64,11 +64,6 @@ export class Measures {
   /** Every period any measure has a cell for, in order. */
   get periods(): readonly Period[] {
     return this.#periods;
-  }
-
-  /** The quarters any figure falls into, in order: what the screens step through. */
-  get quarters(): readonly Period[] {
-    return [...new Set(this.#periods.map(closingQuarter))].sort(comparePeriods);
   }
 
   get ids(): readonly MeasureId[] {

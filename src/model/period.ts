@@ -75,6 +75,11 @@ export function closingQuarter(p: Period): Period {
   return periodOf(partsOf(p).year, 'Q', lastMonth(p) / 3);
 }
 
+/** The quarters these periods end in, each once, in order: what screens step through. */
+export function quartersOf(periods: Iterable<Period>): Period[] {
+  return [...new Set([...periods].map(closingQuarter))].sort(comparePeriods);
+}
+
 /** Chronological order by last day; of periods that end on one day the shorter comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   const x = partsOf(a);

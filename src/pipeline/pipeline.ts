@@ -310,12 +310,15 @@ export class Pipeline {
   }
 
   /** How a loaded table's rows lie to the rows in force of the same units and periods. */
-  async #overlap(ledger: string, rows: LoadedRows): Promise<'some' | 'none' | null> {
+  async #overlap(ledgerId: string, rows: LoadedRows): Promise<'some' | 'none' | null> {
+    const ledger = ledgerOf(ledgerId);
+    // Where rows name their measure the latest row of a name stands, and other names stand beside it: nothing to ask.
+    if (ledger.named) return null;
     const claims = rows.coverage.flatMap(({ name, period }) => {
       const unit = this.#names.resolve(name);
       return unit ? [{ name, unit, period }] : [];
     });
-    const sql = overlapSql(ledgerOf(ledger), rows.table, claims);
+    const sql = overlapSql(ledger, rows.table, claims);
     if (sql === null) return null;
     const [found] = await (await this.#warehouse.engine()).query(sql);
     if (!found || Number(found['standing']) === 0) return null;
@@ -333,7 +336,7 @@ export class Pipeline {
     }
     const roster = await this.#readRoster();
     this.#progress('measure', '', null, 0, 0);
-    const { measures, inForce } = await this.#warehouse.sync(this.#holdings, this.#names);
+    const { measures, quarters, inForce } = await this.#warehouse.sync(this.#holdings, this.#names);
     const { scheme, problems } = readScheme(this.#workspace.schemeText ?? this.#parts.defaultScheme, MEASURES);
     const tables = this.#holdings.map(({ table, rows }): LoadedTable => {
       const { claims, inForce: standing } = inForce.get(rows) ?? { claims: 0, inForce: 0 };
@@ -358,7 +361,7 @@ export class Pipeline {
       measures,
       scheme,
       schemeProblems: problems,
-      book: scheme ? scoreAll(scheme, measures, roster, measures.quarters, MEASURES) : null,
+      book: scheme ? scoreAll(scheme, measures, roster, quarters, MEASURES) : null,
     });
   }
 

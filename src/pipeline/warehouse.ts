@@ -6,7 +6,7 @@ import type { Engine, Row } from '../engine/engine';
 import { LEDGERS, ledgerOf } from '../ledgers';
 import type { LedgerDef, LedgerId } from '../model/ledger';
 import { Measures, type MeasureEntry } from '../model/measures';
-import { asOf } from '../model/period';
+import { asOf, quartersOf, type Period } from '../model/period';
 import type { Reading, SourceInfo } from '../model/table';
 import { forgetSql, inForceSql, measureEntries, measuresSql, periodsSql, rosterRowsSql, schemaSql } from '../query';
 import { inForce, type Claim } from '../workspace/in-force';
@@ -100,7 +100,12 @@ export class Warehouse {
   async sync(
     holdings: readonly Holding[],
     names: Names,
-  ): Promise<{ measures: Measures; inForce: ReadonlyMap<LoadedRows, { claims: number; inForce: number }> }> {
+  ): Promise<{
+    measures: Measures;
+    /** The quarters that reported tables speak of. */
+    quarters: Period[];
+    inForce: ReadonlyMap<LoadedRows, { claims: number; inForce: number }>;
+  }> {
     const engine = await this.engine();
     const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.mode, claims: claimsOf(h, names) }));
     const standing = inForce(claims);
@@ -120,6 +125,7 @@ export class Warehouse {
     for (const c of standing) counts.set(c.table, (counts.get(c.table) ?? 0) + 1);
     return {
       measures: new Measures([...this.#entries.values()].flat()),
+      quarters: quartersOf(standing.filter((c) => !ledgerOf(c.ledger).given).map((c) => c.period)),
       inForce: new Map(
         holdings.map((h, i) => [h.rows, { claims: claims[i]?.claims.length ?? 0, inForce: counts.get(h.rows.table) ?? 0 }]),
       ),

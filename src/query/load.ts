@@ -19,7 +19,7 @@ export function loadBatchSql(ledger: LedgerDef, path: string, table: number): st
     .text;
 }
 
-/** The rows of an import that have to be read with care: `_row`, and `_raw`, their cells verbatim; an empty cell is null. */
+/** The rows of an import that have to be read with care: `_row`, and `_raw`, their cells verbatim, one per column of the file. */
 export const oddRowsSql = (ledger: LedgerDef, table: number): string =>
   sql`SELECT _row, _raw FROM ${tableOf(ledger)} WHERE _import = ${table} AND _raw IS NOT NULL ORDER BY _row`.text;
 

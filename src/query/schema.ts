@@ -1,4 +1,5 @@
 /** The engine's tables: one per ledger, and beside them which of their rows are in force. */
+import { ledgerOf } from '../ledgers';
 import type { LedgerDef, LedgerId } from '../model/ledger';
 import type { CalendarDate, Period } from '../model/period';
 import { id, join, sql, type Sql } from '../sql/sql';
@@ -21,7 +22,8 @@ const ROWS_PER_INSERT = 2000;
 /** What is in force, as a table of its own: a nil report is in force and has no rows. */
 export const inForceSql = {
   schema: (): string[] => [
-    sql`CREATE TABLE IF NOT EXISTS in_force (ledger ${text}, import ${dialect.type('integer')}, name ${text}, unit ${text}, period ${text})`.text,
+    sql`CREATE TABLE IF NOT EXISTS in_force (ledger ${text}, import ${dialect.type('integer')}, name ${text}, unit ${text}, period ${text})`
+      .text,
     sql`CREATE TABLE IF NOT EXISTS periods (period ${text}, as_of ${dialect.type('date')})`.text,
   ],
   /** Puts these in the place of all that was in force of the ledger. */
@@ -76,7 +78,7 @@ export function coverageSql(ledger: LedgerDef, table: number): string {
 }
 
 /** The rows of a roster table in file order, under the names of the ledger's columns. */
-export function rosterRowsSql(ledger: LedgerDef, table: number): string {
-  return sql`SELECT ${columnIds(ledger)} FROM ${tableOf(ledger)} WHERE _import = ${table} ORDER BY _row`.text;
+export function rosterRowsSql(table: number): string {
+  const roster = ledgerOf('roster');
+  return sql`SELECT ${columnIds(roster)} FROM ${tableOf(roster)} WHERE _import = ${table} ORDER BY _row`.text;
 }
-

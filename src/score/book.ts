@@ -1,7 +1,7 @@
 /** The score book: a scheme's points, ranks and grades of every period, worked out when a period is first asked for. */
 import type { MeasureCatalogue } from '../model/measure';
 import type { Measures } from '../model/measures';
-import type { Period } from '../model/period';
+import { quartersOf, type Period } from '../model/period';
 import type { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
 import { flatten, schemeHash, withWeights, type NodeInfo, type Scheme, type Veto } from '../scheme';
@@ -177,7 +177,7 @@ export function scoreAll(
   scheme: Scheme,
   measures: Measures,
   roster: Roster,
-  periods: readonly Period[] = measures.quarters,
+  periods: readonly Period[] = quartersOf(measures.periods),
   catalogue?: MeasureCatalogue,
 ): ScoreBook {
   const unitOf: UnitOf = (id) => catalogue?.get(id)?.unit ?? 'number';

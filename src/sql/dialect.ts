@@ -24,17 +24,14 @@ export interface Dialect {
   readCsv(path: Sql, csv: Csv): Sql;
   /** The place of a record in its file, from 1. */
   recordNumber(): Sql;
+  /** A number that is equal for equal values, NULLs included, and seldom for others. */
+  hash(values: readonly Sql[]): Sql;
   /** A list of texts. */
   texts(items: readonly Sql[]): Sql;
   /** Whether a text holds another. */
   contains(text: Sql, part: string): Sql;
-  endsWith(text: Sql, part: string): Sql;
   /** Whether the whole of a text is of an RE2 pattern. */
   matches(text: Sql, pattern: string): Sql;
   /** A text without whatever matches the pattern. */
   without(text: Sql, pattern: string): Sql;
-  /** Code point of the first character. */
-  firstCode(text: Sql): Sql;
-  /** Length in bytes of UTF-8. */
-  bytes(text: Sql): Sql;
 }

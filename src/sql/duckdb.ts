@@ -23,11 +23,9 @@ export const duckdb: Dialect = {
       sql`, `,
     )}})`,
   recordNumber: () => sql`row_number() OVER ()`,
+  hash: (values) => sql`hash(${values})`,
   texts: (items) => sql`[${items}]`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
-  endsWith: (text, part) => sql`suffix(${text}, ${part})`,
   matches: (text, pattern) => sql`regexp_full_match(${text}, ${pattern})`,
   without: (text, pattern) => sql`regexp_replace(${text}, ${pattern}, '', 'g')`,
-  firstCode: (text) => sql`unicode(${text})`,
-  bytes: (text) => sql`strlen(${text})`,
 };

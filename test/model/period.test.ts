@@ -69,6 +69,10 @@ test('comparePeriods() orders by last day, the shorter first', () => {
   expect([...mixed].sort(comparePeriods)).toEqual(['2025Q4', '2026Q2', '2026H1', '2026Q4', '2026H2', '2026']);
 });
 
+test('quartersOf() names each quarter that a period ends in once', () => {
+  expect(quartersOf(['2026H1', '2026Q2', '2025', '2026Q1'] as Period[])).toEqual(['2025Q4', '2026Q1', '2026Q2']);
+});
+
 test('closingQuarter() is the quarter a period ends in', () => {
   expect(['2026', '2026H1', '2026Q3'].map((p) => closingQuarter(p as Period))).toEqual(['2026Q4', '2026Q2', '2026Q3']);
 });

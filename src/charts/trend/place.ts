@@ -172,7 +172,7 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
           fill: colour,
           key: l.unit,
           unit: l.unit,
-          title: l.name,
+          title: labelOf(l),
           action: `unit:${l.unit}`,
         },
       ];

@@ -1,6 +1,8 @@
 /** Problems in English: what, where (file, row, column, value), and what to do, in one sentence each. */
-import type { Place } from '../../model/problem';
-import { firstOf, param, type ProblemWords } from '../catalogue';
+import { isPeriod } from '../../model/period';
+import type { Place, ProblemParams } from '../../model/problem';
+import { param, type ProblemWords } from '../catalogue';
+import { formats } from '../format';
 
 const file = (p: Place): string => (p.file ? `“${p.file}”` : 'The file');
 
@@ -13,6 +15,8 @@ function at(p: Place): string {
 
 /** What is masked is not said either. */
 const withoutValue = ({ value: _, ...rest }: Place): Place => rest;
+
+const periodName = (text: string): string => (isPeriod(text) ? formats('en').period(text) : text);
 
 const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
@@ -38,29 +42,31 @@ export const problems: ProblemWords = {
   'file.empty': (_, p) => `${file(p)} is empty and was not read; check that it was exported completely and drop it again.`,
   'file.binary': (_, p) => `${file(p)} is not a text table and was not read; open it in Excel or WPS and save it as CSV.`,
   'file.workbook': (_, p) => `${file(p)} is a workbook and was not read; open it and save the sheet as CSV.`,
-  'file.undecodable': (_, p) => `The text encoding of ${file(p)} is not known, so it was not read; save it as “CSV UTF-8”.`,
+  'file.undecodable': (q, p) =>
+    p.row === undefined
+      ? `The text encoding of ${file(p)} is not known${detail(param(q, 'byte') && `byte ${param(q, 'byte')} at ${param(q, 'offset')}`)}, so it was not read; save it as “CSV UTF-8”.`
+      : `${at(p)} has text that can’t be decoded and was rejected; mend the row, or save the file as “CSV UTF-8”.`,
   'file.classified': (q, p) =>
-    `${file(p)} bears a secrecy mark${quoted(firstOf(q, 'mark', 'found', 'value') || (p.value ?? ''))} and must not be handled on this machine; it was neither read nor kept, remove it at once.`,
+    `${file(p)} bears a secrecy mark${quoted(param(q, 'mark'))} and must not be handled on this machine; it was neither read nor kept, remove it at once.`,
   'file.noHeader': (_, p) => `${file(p)} has no header row and was not read; keep the row that names the columns.`,
   'file.noRows': (_, p) => `${file(p)} has a header and no rows; if there is nothing to report, file a nil report (零报告).`,
   'file.unknownTable': (_, p) =>
     `The headers of ${file(p)} match no ledger, so it was not read; check that it is the right file, or name its columns as in the template.`,
   'file.duplicate': (_, p) => `${file(p)} is identical to a file loaded before and was not loaded again.`,
-  'file.tooLarge': (q, p) =>
-    `${file(p)} is larger than can be handled${detail(firstOf(q, 'limit', 'max'))} and was not read; split it.`,
+  'file.tooLarge': (q, p) => `${file(p)} is larger than can be handled${detail(param(q, 'limit'))} and was not read; split it.`,
   'file.columnMissing': (q, p) =>
-    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', ') || firstOf(q, 'column', 'names', 'name', 'header'))} and was not read; add it, or say which column it is.`,
+    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', '))} and was not read; add it, or say which column it is.`,
   'file.columnTwice': (q, p) =>
-    `Two columns of ${file(p)} look like${quoted(firstOf(q, 'columns', 'column', 'name', 'headers', 'header') || (p.header ?? ''))}; the first is used, check and rename the other.`,
-  'file.columnUnknown': (q, p) =>
-    `The column${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))} of ${file(p)} is not known and not used; say what it is if it should be.`,
+    `Two columns of ${file(p)} look like${quoted(param(q, 'column') || (p.header ?? ''))}; the first is used, check and rename the other.`,
+  'file.columnUnknown': (_, p) =>
+    `The column${quoted(p.header ?? '')} of ${file(p)} is not known and not used; say what it is if it should be.`,
   'file.periodUnknown': (_, p) => `${file(p)} names no period; choose the one it belongs to.`,
   'file.periodConflict': (q, p) =>
-    `The periods named in ${file(p)} disagree${detail(firstOf(q, 'periods', 'candidates', 'found'))}; choose the one it belongs to.`,
+    `The periods named in ${file(p)} disagree${detail(param(q, 'periods'))}; choose the one it belongs to.`,
   'file.periodsMixed': (q, p) =>
-    `${file(p)} has rows of several periods${detail(firstOf(q, 'periods', 'candidates', 'found'))}; choose one, or let each row go to its own.`,
-  'file.personData': (q, p) =>
-    `The column${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))} of ${file(p)} looks like data on persons; it is neither read nor kept, remove it from the table.`,
+    `${file(p)} has rows of several periods${detail(param(q, 'periods'))}; choose one, or let each row go to its own.`,
+  'file.personData': (_, p) =>
+    `The column${quoted(p.header ?? '')} of ${file(p)} looks like data on persons; it is neither read nor kept, remove it from the table.`,
   'row.total': (_, p) => `${at(p)}: a total, not counted as a unit, used as a check only.`,
   'row.repeatedHeader': (_, p) => `${at(p)}: a repeated header, not counted.`,
   'row.footer': (_, p) => `${at(p)}: a note or signature below the table, not counted.`,
@@ -68,28 +74,27 @@ export const problems: ProblemWords = {
   'row.blank': (_, p) => `${at(p)}: blank, not counted.`,
   'row.nil': (_, p) => `${at(p)}: a nil report; the unit reported and has nothing in this period.`,
   'row.otherPeriod': (q, p) =>
-    `${at(p)} belongs to ${firstOf(q, 'period', 'found', 'own') || 'another period'} and is not counted; mend its period, or let each row go to its own.`,
+    `${at(p)} belongs to ${periodName(param(q, 'period')) || 'another period'} and is not counted; mend its period, or let each row go to its own.`,
   'row.keyMissing': (q, p) =>
-    `${at(p)} lacks${quoted(firstOf(q, 'columns', 'column', 'name', 'names') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in and drop the file again.`,
+    `${at(p)} lacks${quoted(param(q, 'column') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in and drop the file again.`,
   'row.keyTwice': (q, p) => {
-    const first = firstOf(q, 'first', 'row', 'other', 'firstRow');
+    const first = param(q, 'first');
     return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}, which is used; this one was rejected, remove the double.`;
   },
   'row.ragged': (q, p) => {
-    const [found, wanted] = [firstOf(q, 'found', 'cells', 'actual'), firstOf(q, 'expected', 'columns', 'width')];
+    const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for stray commas or quotes.`;
   },
   'row.unitUnknown': (_, p) =>
     `${at(p)} is no unit of the roster, so the row is not counted; say which unit it is, or add it to the roster.`,
-  'cell.unreadable': (q, p) =>
-    `${at(p)} can’t be read as ${expected(firstOf(q, 'expects', 'expected'))} and counts as missing; mend it and drop the file again.`,
+  'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it and drop the file again.`,
   'cell.notInRange': (q, p) => `${at(p)} is out of range, it should be ${range(param(q, 'min'), param(q, 'max'))}; check it.`,
   'cell.notInList': (q, p) =>
     `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it and drop the file again.`,
   'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; write it as 2026-09-30.`,
   'cell.missing': (_, p) => `${at(p)} is blank; fill it in, or write 不涉及 where it does not apply.`,
   'cell.approximate': (q, p) => {
-    const taken = firstOf(q, 'taken', 'value');
+    const taken = param(q, 'taken');
     return taken
       ? `${at(p)} is not exact and was taken as ${taken}; check it.`
       : `${at(p)} is a bound, not a figure, and counts as missing; give the figure.`;
@@ -101,11 +106,11 @@ export const problems: ProblemWords = {
   'check.partsUnequal': (q, p) =>
     `${at(p)}: the sum${numberIn(q, 'sum')} of${quoted(param(q, 'parts', ', '))} is not${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}; used as it is, check it.`,
   'check.totalUnequal': (q, p) =>
-    `${at(p)}: the total row says${numberIn(q, 'stated', 'total')} for${quoted(firstOf(q, 'column', 'header', 'name'))}, the rows add up to${numberIn(q, 'sum', 'actual')}; the rows count, check them.`,
+    `${at(p)}: the total row says${numberIn(q, 'stated')} for${quoted(param(q, 'column'))}, the rows add up to${numberIn(q, 'sum')}; the rows count, check them.`,
   'check.order': (q, p) =>
     `${at(p)}:${quoted(param(q, 'first'))}${numberIn(q, 'firstValue')} is later than${quoted(param(q, 'second'))}${numberIn(q, 'secondValue')}; used as it is, check it.`,
   'check.yearToDateFell': (q, p) =>
-    `${at(p)}:${quoted(firstOf(q, 'column', 'header'))} of ${firstOf(q, 'unit', 'name') || 'the unit'} since January is${numberIn(q, 'now', 'value', 'current')}, less than${numberIn(q, 'before', 'previous')} in the period before; used as it is, check it.`,
+    `${at(p)}:${quoted(param(q, 'column'))} of ${param(q, 'unit') || 'the unit'} since January is${numberIn(q, 'now')}, less than${numberIn(q, 'before')} in the period before; used as it is, check it.`,
   'scheme.notJson': (q) =>
     `The scheme file is not valid JSON${detail(param(q, 'detail'))}; the scheme in use stays, mend the file and try again.`,
   'scheme.invalid': (q) =>
@@ -136,7 +141,7 @@ export const problems: ProblemWords = {
 };
 
 /** ` 12` where the parameter is given. */
-function numberIn(q: Parameters<typeof firstOf>[0], ...names: string[]): string {
-  const text = firstOf(q, ...names);
+function numberIn(q: ProblemParams, name: string): string {
+  const text = param(q, name);
   return text ? ` ${text}` : '';
 }

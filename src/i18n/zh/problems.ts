@@ -1,6 +1,8 @@
 /** Problems in Chinese: what, where (file, row, column, value), and what to do, in one sentence each. */
-import type { Place } from '../../model/problem';
-import { firstOf, param, type ProblemWords } from '../catalogue';
+import { isPeriod } from '../../model/period';
+import type { Place, ProblemParams } from '../../model/problem';
+import { param, type ProblemWords } from '../catalogue';
+import { formats } from '../format';
 
 const file = (p: Place): string => (p.file ? `“${p.file}”` : '文件');
 
@@ -14,6 +16,8 @@ function at(p: Place): string {
 
 /** What is masked is not said either. */
 const withoutValue = ({ value: _, ...rest }: Place): Place => rest;
+
+const periodName = (text: string): string => (isPeriod(text) ? formats('zh-CN').period(text) : text);
 
 const TYPES: Readonly<Record<string, string>> = {
   number: '数字',
@@ -39,27 +43,26 @@ export const problems: ProblemWords = {
   'file.empty': (_, p) => `${file(p)}是空文件，没有读取；请检查是否导出完整后重新放入。`,
   'file.binary': (_, p) => `${file(p)}不是文本表格，没有读取；请用 Excel 或 WPS 打开，另存为 CSV 后再放入。`,
   'file.workbook': (_, p) => `${file(p)}是工作簿（Excel 或 WPS 格式），没有读取；请打开后“另存为”CSV 再放入。`,
-  'file.undecodable': (_, p) => `${file(p)}的文字编码无法识别，没有读取；请另存为“CSV UTF-8”后再放入。`,
+  'file.undecodable': (q, p) =>
+    p.row === undefined
+      ? `${file(p)}的文字编码无法识别${detail(param(q, 'byte') && `第 ${param(q, 'offset')} 字节 ${param(q, 'byte')}`)}，没有读取；请另存为“CSV UTF-8”后再放入。`
+      : `${at(p)}有无法解码的文字，这一行拒收；请改正这一行，或另存为“CSV UTF-8”后再放入。`,
   'file.classified': (q, p) =>
-    `${file(p)}带有密级标志${quoted(firstOf(q, 'mark', 'found', 'value') || (p.value ?? ''))}，疑似涉密文件，不得在非涉密设备处理；没有读取，也没有保存，请立即移出本机。`,
+    `${file(p)}带有密级标志${quoted(param(q, 'mark'))}，疑似涉密文件，不得在非涉密设备处理；没有读取，也没有保存，请立即移出本机。`,
   'file.noHeader': (_, p) => `${file(p)}没有找到表头行，没有读取；请保留写有各列名称的一行。`,
   'file.noRows': (_, p) => `${file(p)}只有表头，没有数据行；如确无数据，请按零报告填写一行。`,
   'file.unknownTable': (_, p) => `${file(p)}的表头与任何台账都不相符，没有读取；请确认是否选对文件，或对照模板修改列名。`,
   'file.duplicate': (_, p) => `${file(p)}与已载入的文件内容完全相同，不再重复载入。`,
-  'file.tooLarge': (q, p) => `${file(p)}超过可处理的大小${detail(firstOf(q, 'limit', 'max'))}，没有读取；请拆分后分次放入。`,
+  'file.tooLarge': (q, p) => `${file(p)}超过可处理的大小${detail(param(q, 'limit'))}，没有读取；请拆分后分次放入。`,
   'file.columnMissing': (q, p) =>
-    `${file(p)}缺少必需的列${quoted(firstOf(q, 'columns', 'column', 'names', 'name', 'header'))}，没有读取；请补上该列，或指明哪一列是它。`,
+    `${file(p)}缺少必需的列${quoted(param(q, 'columns'))}，没有读取；请补上该列，或指明哪一列是它。`,
   'file.columnTwice': (q, p) =>
-    `${file(p)}有两列都像${quoted(firstOf(q, 'columns', 'column', 'name', 'headers', 'header') || (p.header ?? ''))}；只采用前一列，请核对并改名。`,
-  'file.columnUnknown': (q, p) =>
-    `${file(p)}的列${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))}不认识，没有使用；如需使用，请指明它对应哪一列。`,
+    `${file(p)}有两列都像${quoted(param(q, 'column') || (p.header ?? ''))}；只采用前一列，请核对并改名。`,
+  'file.columnUnknown': (_, p) => `${file(p)}的列${quoted(p.header ?? '')}不认识，没有使用；如需使用，请指明它对应哪一列。`,
   'file.periodUnknown': (_, p) => `${file(p)}没有写明期间；请选择这张表属于哪一期。`,
-  'file.periodConflict': (q, p) =>
-    `${file(p)}中的期间互相矛盾${detail(firstOf(q, 'periods', 'candidates', 'found'))}；请选择这张表属于哪一期。`,
-  'file.periodsMixed': (q, p) =>
-    `${file(p)}含有多个期间的行${detail(firstOf(q, 'periods', 'candidates', 'found'))}；请选择只取一期，还是各归各期。`,
-  'file.personData': (q, p) =>
-    `${file(p)}的列${quoted(firstOf(q, 'headers', 'header', 'columns', 'column') || (p.header ?? ''))}像是个人信息，不读取也不保存；请从表中删去。`,
+  'file.periodConflict': (q, p) => `${file(p)}中的期间互相矛盾${detail(param(q, 'periods'))}；请选择这张表属于哪一期。`,
+  'file.periodsMixed': (q, p) => `${file(p)}含有多个期间的行${detail(param(q, 'periods'))}；请选择只取一期，还是各归各期。`,
+  'file.personData': (_, p) => `${file(p)}的列${quoted(p.header ?? '')}像是个人信息，不读取也不保存；请从表中删去。`,
   'row.total': (_, p) => `${at(p)}是合计行，不作为单位计入，只用于核对。`,
   'row.repeatedHeader': (_, p) => `${at(p)}是重复的表头，不计入。`,
   'row.footer': (_, p) => `${at(p)}是表后的说明或落款，不计入。`,
@@ -67,25 +70,25 @@ export const problems: ProblemWords = {
   'row.blank': (_, p) => `${at(p)}是空行，不计入。`,
   'row.nil': (_, p) => `${at(p)}是零报告：该单位已报送，本期没有内容。`,
   'row.otherPeriod': (q, p) =>
-    `${at(p)}属于${firstOf(q, 'period', 'found', 'own') || '另一期'}，不是本表的期间，不计入；如应计入，请改正期间，或选择“各归各期”。`,
+    `${at(p)}属于${periodName(param(q, 'period')) || '另一期'}，不是本表的期间，不计入；如应计入，请改正期间，或选择“各归各期”。`,
   'row.keyMissing': (q, p) =>
-    `${at(p)}没有填写${quoted(firstOf(q, 'columns', 'column', 'name', 'names') || (p.header ?? '')) || '必需的内容'}，这一行拒收；请补填后重新放入。`,
+    `${at(p)}没有填写${quoted(param(q, 'column') || (p.header ?? '')) || '必需的内容'}，这一行拒收；请补填后重新放入。`,
   'row.keyTwice': (q, p) => {
-    const first = firstOf(q, 'first', 'row', 'other', 'firstRow');
+    const first = param(q, 'first');
     return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，只采用前一行，这一行拒收；请删去重复的一行。`;
   },
   'row.ragged': (q, p) => {
-    const [found, wanted] = [firstOf(q, 'found', 'cells', 'actual'), firstOf(q, 'expected', 'columns', 'width')];
+    const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)}的格数${found && wanted ? `（${found}）与表头（${wanted}）` : '与表头'}不一致，这一行拒收；请检查是否有多余的逗号或引号。`;
   },
   'row.unitUnknown': (_, p) => `${at(p)}不是名册中的单位，这一行不计入；请确认它是哪个单位，或补入单位名册。`,
-  'cell.unreadable': (q, p) => `${at(p)}读不出${expected(firstOf(q, 'expects', 'expected'))}，按未填处理；请改正后重新放入。`,
+  'cell.unreadable': (q, p) => `${at(p)}读不出${expected(param(q, 'expects'))}；请改正后重新放入。`,
   'cell.notInRange': (q, p) => `${at(p)}超出范围，${range(param(q, 'min'), param(q, 'max'))}；请核对。`,
   'cell.notInList': (q, p) => `${at(p)}不是规定的选项，应为${param(q, 'values') || '表中规定的写法'}之一；请改正后重新放入。`,
   'cell.dateImpossible': (_, p) => `${at(p)}不是存在的日期；请改为如 2026-09-30 的写法。`,
   'cell.missing': (_, p) => `${at(p)}没有填写；请补填，确实没有的写“不涉及”。`,
   'cell.approximate': (q, p) => {
-    const taken = firstOf(q, 'taken', 'value');
+    const taken = param(q, 'taken');
     return taken ? `${at(p)}不是确数，按 ${taken} 计；请核对。` : `${at(p)}只是一个界限，不是确数，按未填处理；请填确数。`;
   },
   'cell.person': (_, p) => `${at(withoutValue(p))}像是个人信息，已遮盖，不保存；请从表中删去。`,
@@ -94,11 +97,11 @@ export const problems: ProblemWords = {
   'check.partsUnequal': (q, p) =>
     `${at(p)}：${quoted(param(q, 'parts'))}之和${numberIn(q, 'sum')}不等于${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}；数据照用，请核对。`,
   'check.totalUnequal': (q, p) =>
-    `${at(p)}：${quoted(firstOf(q, 'column', 'header', 'name'))}合计行写的是${numberIn(q, 'stated', 'total')}，各行之和是${numberIn(q, 'sum', 'actual')}；以各行为准，请核对。`,
+    `${at(p)}：${quoted(param(q, 'column'))}合计行写的是${numberIn(q, 'stated')}，各行之和是${numberIn(q, 'sum')}；以各行为准，请核对。`,
   'check.order': (q, p) =>
     `${at(p)}：${quoted(param(q, 'first'))}${numberIn(q, 'firstValue')}晚于${quoted(param(q, 'second'))}${numberIn(q, 'secondValue')}；数据照用，请核对。`,
   'check.yearToDateFell': (q, p) =>
-    `${at(p)}：${firstOf(q, 'unit', 'name')}${quoted(firstOf(q, 'column', 'header'))}本年累计${numberIn(q, 'now', 'value', 'current')}，少于上一期的${numberIn(q, 'before', 'previous')}；数据照用，请核对。`,
+    `${at(p)}：${param(q, 'unit')}${quoted(param(q, 'column'))}本年累计${numberIn(q, 'now')}，少于上一期的${numberIn(q, 'before')}；数据照用，请核对。`,
   'scheme.notJson': (q) => `方案文件不是有效的 JSON${detail(param(q, 'detail'))}；原方案继续使用，请改正后再试。`,
   'scheme.invalid': (q) =>
     `方案“${param(q, 'pointer') || '/'}”处应为 ${param(q, 'expected') || '规定的内容'}，实为 ${param(q, 'received') || '其他内容'}；请改正后再试。`,
@@ -124,7 +127,7 @@ export const problems: ProblemWords = {
 };
 
 /** ` 12` where the parameter is given. */
-function numberIn(q: Parameters<typeof firstOf>[0], ...names: string[]): string {
-  const text = firstOf(q, ...names);
+function numberIn(q: ProblemParams, name: string): string {
+  const text = param(q, name);
   return text ? ` ${text} ` : '';
 }

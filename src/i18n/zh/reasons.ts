@@ -27,7 +27,7 @@ function remarks(r: Reason, f: Formats): string {
   const changed = full !== null && effective !== null && Math.abs(full - effective) > 1e-9;
   return [
     from ? `，沿用${f.period(from)}的数据` : '',
-    changed ? `，分值由 ${f.marks(full)} 调整为 ${f.marks(effective)}` : '',
+    changed ? `，分值由 ${f.marks(full)}调整为 ${f.marks(effective)}` : '',
   ].join('');
 }
 
@@ -46,7 +46,7 @@ export const reasons: ReasonWords = {
     return `${titleOf(r)}：得 ${f.pointsWithUnit(r.value)}，分值 ${full}${remarks(r, f)}`;
   },
   reweight: (r, f) =>
-    `同级有指标不计，分值由 ${f.marks(numberOf(r, 'from') ?? 0)} 调整为 ${f.marks(numberOf(r, 'to') ?? 0)}：${reweight(r, f)} 分`,
+    `同级有指标不计，分值由 ${f.marks(numberOf(r, 'from') ?? 0)}调整为 ${f.marks(numberOf(r, 'to') ?? 0)}：${reweight(r, f)} 分`,
   rounding: (r, f) =>
     `保留 ${numberOf(r, 'decimals') ?? 2} 位小数（${mode(r)}）：${f.inline(r.args[0]?.value ?? null, 'number')} → ${f.points(r.value ?? 0)} 分`,
   roundingGap: (r, f) => `舍入差 ${f.signed(r.value ?? 0)} 分：各项先取舍再相加，与先相加再取舍之差`,

@@ -1,0 +1,147 @@
+/**
+ * Trivial cells: those whose reading needs no thought, so that the engine may do it. Everything else is odd and goes
+ * to the careful reading path. The rule errs on one side only: a cell that is taken here is read by the careful
+ * path to the same value and without a remark.
+ */
+import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, STAR_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import type { ColumnDef } from '../model/ledger';
+import type { Period } from '../model/period';
+import type { ColumnMapping } from '../model/table';
+import { all, any, join, sql, type Sql } from '../sql/sql';
+import { dialect } from './names';
+
+/** How a cell is read in SQL: its value, and whether a cell that is not empty is trivial. `value` may be used in `trivial` by its name. */
+export interface TrivialCell {
+  readonly value: Sql;
+  trivial(value: Sql): Sql;
+}
+
+/**
+ * At most 15 digits before the point and 9 after it, so that no digit is lost and there is no `1e5`, `1_000`, `+5`,
+ * `.5`, `5.`, `nan`. A zero with a minus sign is left to the careful path, which knows but one zero.
+ */
+const NUMERAL = String.raw`\d{1,15}(?:\.\d{1,9})?|-[1-9]\d{0,14}(?:\.\d{1,9})?|-0\.\d{0,8}[1-9]`;
+/** White space and marks of no width, as a part of a pattern's brackets. */
+const BLANK = String.raw`\s\x0b\x{85}\x{a0}\x{1680}\x{180e}\x{2000}-\x{200b}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}`;
+const HAN = { first: 0x4e00, last: 0x9fa5 } as const;
+/** Words as the careful path compares them; a total may end in a colon, and a nil report says 无 or 零 and what there is none of. */
+const WORDS: readonly string[] = [
+  ...[...MISSING_WORDS, ...NOT_APPLICABLE_WORDS, ...NONE_WORDS].filter((w) => w !== ''),
+  ...TOTAL_WORDS.flatMap((w) => [w, `${w}:`, `${w}：`]),
+  ...['零', '无'].flatMap((none) => ['报告', '此项', '情况', '内容'].map((w) => none + w)),
+];
+const LONGEST = Math.max(...WORDS.map((w) => w.length));
+const FIRST_HAN = [...new Set(WORDS.map((w) => w.charAt(0)))].filter((c) => {
+  const code = c.charCodeAt(0);
+  return code >= HAN.first && code <= HAN.last;
+});
+
+/** How a column stands among the others of its table. */
+export interface Role {
+  /** The one period whose rows are taken; null where each row goes to the period it names. */
+  readonly only: Period | null;
+  /** Whether the cell names what the row is of: there notes, signatures and numbers of columns stand instead. */
+  readonly leads: boolean;
+}
+
+/** The reading of a column's cells. `cell` is the verbatim text, NULL when empty. */
+export function trivialCell(column: ColumnDef, mapping: ColumnMapping, cell: Sql, { only, leads }: Role): TrivialCell {
+  switch (column.type) {
+    case 'unit':
+    case 'text':
+      // A header repeated at a page break is a row of texts like any other.
+      return { value: cell, trivial: () => all([plainText(cell, leads), sql`${cell} <> ${mapping.header}`]) };
+    case 'number':
+    case 'integer':
+    case 'share':
+      return figure(column, mapping, cell);
+    case 'date':
+      return {
+        value: dialect.tryCast(cell, 'date'),
+        // The careful path knows no other centuries. Written back it must be the same, or it was another form.
+        trivial: (v) =>
+          sql`(${v} BETWEEN ${dialect.cast(sql`'1900-01-01'`, 'date')} AND ${dialect.cast(sql`'2099-12-31'`, 'date')} AND ${dialect.cast(v, 'text')} = ${cell})`,
+      };
+    case 'flag':
+      return given(sql`CASE ${cell} WHEN '是' THEN true WHEN '否' THEN false END`);
+    case 'list':
+      return given(
+        lookUp(
+          cell,
+          (column.values ?? []).flatMap((v) => [...new Set([v.name.zh, v.id])].map((word) => [word, v.id])),
+        ),
+      );
+    case 'star':
+      return given(
+        dialect.cast(
+          lookUp(cell, [...[0, 1, 2, 3, 4, 5].map((n): [string, number] => [String(n), n]), ...Object.entries(STAR_WORDS)]),
+          'double',
+        ),
+      );
+    case 'period':
+      return {
+        value: cell,
+        trivial: () =>
+          only === null ? dialect.matches(cell, String.raw`(?:19|2\d)\d\d(?:Q[1-4]|H[12])?`) : sql`${cell} = ${only}`,
+      };
+  }
+}
+
+const given = (value: Sql): TrivialCell => ({ value, trivial: (v) => sql`${v} IS NOT NULL` });
+
+const lookUp = (cell: Sql, entries: readonly (readonly [string, string | number])[]): Sql =>
+  sql`CASE ${cell} ${join(
+    entries.map(([word, value]) => sql`WHEN ${word} THEN ${value}`),
+    sql` `,
+  )} END`;
+
+function figure(column: ColumnDef, { scale = 1, shareAs }: ColumnMapping, cell: Sql): TrivialCell {
+  const bare = dialect.tryCast(cell, 'double');
+  // Dividing by a whole number is exact to the last bit where multiplying by 0.0001 is not.
+  const scaled = scale === 1 ? bare : scale < 1 ? sql`${bare} / ${Math.round(1 / scale)}` : sql`${bare} * ${scale}`;
+  const share = column.type === 'share';
+  const value = !share ? scaled : shareAs === 'percent' ? sql`${bare} / 100` : bare;
+  const [min, max] = column.range ?? (scale > 1 ? [-1e15 + 1, 1e15 - 1] : [undefined, undefined]);
+  return {
+    value,
+    trivial: (v) =>
+      share && shareAs === undefined
+        ? sql`false`
+        : all([
+            dialect.matches(cell, NUMERAL),
+            ...(min !== undefined && max !== undefined ? [within(v, min, max)] : []),
+            ...(column.type === 'integer' ? [sql`${v} = trunc(${v})`] : []),
+          ]),
+  };
+}
+
+function within(value: Sql, min: number, max: number): Sql {
+  return all([
+    ...(Number.isFinite(min) ? [sql`${value} >= ${min}`] : []),
+    ...(Number.isFinite(max) ? [sql`${value} <= ${max}`] : []),
+  ]);
+}
+
+/**
+ * A text that is what it says: no white space around it and none of the words that mean something else. One that
+ * begins with a Han character that no such word begins with needs no closer look; of the others, all but short
+ * texts of unusual characters (which might be a word in another width) are compared with the words.
+ */
+function plainText(cell: Sql, leads: boolean): Sql {
+  const words = `${FIRST_HAN.join('')}${leads ? '附续注' : ''}`;
+  const colon = leads ? ':：' : '';
+  const han = String.raw`[^\x{0}-\x{4dff}\x{9fa6}-\x{10ffff}${words}]`;
+  const rest = leads ? `[^${colon}]*[^${BLANK}${colon}]` : `.*[^${BLANK}]`;
+  const first = leads ? String.raw`[^'${BLANK}\d(（*附续注${colon}]` : `[^'${BLANK}]`;
+  const word = sql`upper(${dialect.without(cell, `[${BLANK}]`)})`;
+  // A single character may be the number of a column.
+  const more = leads ? '' : '?';
+  return any([
+    dialect.matches(cell, `(?s)${han}(?:${rest})${more}`),
+    all([
+      dialect.matches(cell, `(?s)${first}(?:${rest})${more}`),
+      sql`${word} NOT IN (${WORDS})`,
+      any([sql`length(${word}) > ${LONGEST}`, dialect.matches(word, String.raw`[\x21-\x7e\x{4e00}-\x{9fa5}]*`)]),
+    ]),
+  ]);
+}

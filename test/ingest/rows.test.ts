@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { readRows } from '../../src/ingest';
+import { isColumnNumbers, isNote } from '../../src/ingest/row-kinds';
+import { csv, load, proposalOf, rowsOf, survey, SURVEY, SURVEY_HEADER } from './support';
+
+const GOOD = '甲县,一社,12,3.5,95,2020-01-02,是,企业,三星,';
+const short = (p: { code: string; place: { row?: number; column?: number; value?: string } }) =>
+  [p.code, p.place.row, p.place.column, p.place.value].filter((x) => x !== undefined).join(' ');
+
+describe('a row of data', () => {
+  it('becomes one canonical row: number, period, not-applicable columns, then every column of the ledger', async () => {
+    const { rows, report } = await survey(' 甲　县 ,一社,１２,"1,234",/,2020.1.2,√,公司,★★★,无');
+    expect(rows).toEqual([
+      {
+        _row: '2',
+        _period: '2026Q3',
+        _na: ',rate,',
+        period: '2026Q3',
+        county: '甲　县',
+        name: '一社',
+        people: '12',
+        money: '1234',
+        rate: null,
+        since: '2020-01-02',
+        done: 'true',
+        kind: 'firm',
+        star: '3',
+        remarks: null,
+      },
+    ]);
+    expect(report).toMatchObject({ rows: 1, accepted: 1, excluded: [], rejected: [], warnings: [] });
+  });
+
+  it('may lack trailing cells of columns that are not required, and have blank ones beyond the header', async () => {
+    const { report } = await survey(GOOD, '甲县,二社,3', `${GOOD.replace('一社', '三社')},,`);
+    expect([report.accepted, report.rejected]).toEqual([3, []]);
+  });
+
+  it('keeps line breaks, quotes and delimiters inside a text', async () => {
+    const { rows } = await survey('甲县,一社,1,,,,,,,"说""好"",\r\n第二行"');
+    expect(rows[0]?.['remarks']).toBe('说"好",\n第二行');
+  });
+});
+
+describe('every row ends as accepted, excluded or rejected, with its place', () => {
+  it('excludes totals, repeated headers, column numbers, notes, signatures and blank rows', async () => {
+    const { report } = await survey(
+      '1,2,3,4,5,6,7,8,9,10',
+      GOOD,
+      SURVEY_HEADER,
+      ',,,,,,,,,',
+      '全　市,,12,"1,234.5",,,,,,',
+      '甲县,小　计,12,,,,,,,',
+      '（续）,,,,,,,,,',
+      '说明：以上为季末数,,,,,,,,,',
+      '填报人：某职务,,,审核人：某职务,,,,,,',
+    );
+    expect(report.excluded.map(short)).toEqual([
+      'row.columnNumbers 2',
+      'row.repeatedHeader 4',
+      'row.blank 5',
+      'row.total 6',
+      'row.total 7',
+      'row.footer 8',
+      'row.footer 9',
+      'row.footer 10',
+    ]);
+    expect([report.rows, report.accepted, report.rejected]).toEqual([9, 1, []]);
+    expect(report.totals).toEqual([
+      { row: 6, scope: '全市', values: { people: 12, money: 1234.5 } },
+      { row: 7, scope: '甲县', values: { people: 12 } },
+    ]);
+  });
+
+  it('a total beyond the range of one figure is still a total', async () => {
+    const { report } = await survey(GOOD, '合计,,5000,,,,,,,');
+    expect(report.totals[0]?.values).toEqual({ people: 5000 });
+  });
+
+  it('a nil report excludes its row and counts as reported', async () => {
+    const { report } = await survey(GOOD, '乙县,零报告,,,,,,,,', '丙县,,无,,,,,,,');
+    expect(report.excluded.map(short)).toEqual(['row.nil 3', 'row.nil 4']);
+    expect(report.nil.map((n) => [n.unit, n.period, n.place.row])).toEqual([
+      ['乙县', '2026Q3', 3],
+      ['丙县', '2026Q3', 4],
+    ]);
+  });
+
+  it('rejects a row with too many or too few cells', async () => {
+    const { report } = await survey(GOOD, `${GOOD},,多余`, '甲县,二社');
+    expect(report.rejected.map((p) => [short(p), p.params])).toEqual([
+      ['row.ragged 3', { cells: 12, expected: 10 }],
+      ['row.ragged 4', { cells: 2, expected: 10 }],
+    ]);
+  });
+
+  it('rejects a row without its unit or its name', async () => {
+    const { report } = await survey(GOOD, ',二社,1,,,,,,,', '甲县,,1,,,,,,,', '甲县,二社,1,,,,,,,');
+    expect(report.rejected.map(short)).toEqual(['row.keyMissing 3 1 ', 'row.keyMissing 4 2 ']);
+    expect(report.accepted).toBe(2);
+  });
+
+  it('rejects a row whose required figure is unreadable, out of range or impossible, by file, row, column and value', async () => {
+    const { report } = await survey(GOOD, '甲县,二社,十二,,,,,,,', '甲县,三社,2000,,,,,,,');
+    expect(report.rejected).toEqual([
+      {
+        code: 'cell.unreadable',
+        level: 'error',
+        place: { file: '表.csv', row: 3, column: 3, header: '人数', value: '十二' },
+        params: { column: '人数', expects: 'integer' },
+      },
+      {
+        code: 'cell.notInRange',
+        level: 'error',
+        place: { file: '表.csv', row: 4, column: 3, header: '人数', value: '2000' },
+        params: { column: '人数', min: 0, max: 1000 },
+      },
+    ]);
+  });
+
+  it('takes a row whose optional cell is wrong without that cell, with a warning for each', async () => {
+    const { rows, report } = await survey('甲县,一社,12,多,300%,2026-02-30,半,学校,七星,');
+    expect(rows[0]).toMatchObject({ money: null, rate: null, since: null, done: null, kind: null, star: null, people: '12' });
+    expect(report.warnings.map(short)).toEqual([
+      'cell.unreadable 2 4 多',
+      'cell.notInRange 2 5 300%',
+      'cell.dateImpossible 2 6 2026-02-30',
+      'cell.unreadable 2 7 半',
+      'cell.notInList 2 8 学校',
+      'cell.unreadable 2 9 七星',
+    ]);
+  });
+
+  it('takes a row whose required figure is missing or said not to apply, and warns of the missing one', async () => {
+    const { rows, report } = await survey('甲县,一社,缺考,,,,,,,', '甲县,二社,/,,,,,,,', '甲县,三社,约20,,,,,,,');
+    expect(rows.map((r) => [r['people'], r['_na']])).toEqual([
+      [null, null],
+      [null, ',people,'],
+      ['20', null],
+    ]);
+    expect(report.warnings.map(short)).toEqual(['cell.missing 2 3 缺考', 'cell.approximate 4 3 约20']);
+  });
+
+  it('lists are complete however many rows are rejected', async () => {
+    const { report } = await survey(GOOD, ...Array.from({ length: 5000 }, (_, i) => `甲县,社${i},x,,,,,,,`));
+    expect(report.rejected).toHaveLength(5000);
+    expect(report.rejected.at(-1)?.place.row).toBe(5002);
+  });
+});
+
+describe('periods of rows', () => {
+  const file = (...lines: string[]) => csv(`季度,${SURVEY_HEADER}`, ...lines.map((l) => `${l},社,1,,,,,,,`));
+
+  it('with rowPeriods `only`, rows of another period are excluded and named', async () => {
+    const text = file('2026年三季度,甲县', '2026年二季度,乙县');
+    const { reading } = await proposalOf(text, '调查表2026Q3.csv', [SURVEY]);
+    const { rows, report } = await rowsOf(new Blob([text]), reading, [SURVEY]);
+    expect(rows.map((r) => r['county'])).toEqual(['甲县']);
+    expect(report.excluded).toEqual([
+      {
+        code: 'row.otherPeriod',
+        level: 'notice',
+        period: '2026Q2',
+        place: { file: '表.csv', row: 3, column: 1, header: '季度', value: '2026年二季度' },
+        params: { period: '2026Q2' },
+      },
+    ]);
+  });
+
+  it('with rowPeriods `own`, each row goes to the period it names, and one that names none can go nowhere', async () => {
+    const { rows, report } = await load(file('2026年三季度,甲县', '2026Q2,乙县', ',丙县', '某季,丁县'), '调查表.csv', [SURVEY]);
+    expect(rows.map((r) => [r['county'], r['_period']])).toEqual([
+      ['甲县', '2026Q3'],
+      ['乙县', '2026Q2'],
+    ]);
+    expect(report.rejected.map(short)).toEqual(['row.keyMissing 4 1', 'cell.unreadable 5 1 某季']);
+  });
+
+  it('year and quarter in two columns are one period, and a bare 3 under 季度 is a quarter', async () => {
+    const text = csv(`季度,年度,${SURVEY_HEADER}`, '3,2026,甲县,社,1,,,,,,,', '4,2025,乙县,社,1,,,,,,,');
+    const { rows } = await load(text, '调查表.csv', [SURVEY]);
+    expect(rows.map((r) => r['_period'])).toEqual(['2026Q3', '2025Q4']);
+  });
+
+  it('a year beside a quarterly table of a known quarter only frames it', async () => {
+    const text = csv(`年度,${SURVEY_HEADER}`, '2026,甲县,社,1,,,,,,,');
+    const { rows } = await load(text, '调查表2026年三季度.csv', [SURVEY]);
+    expect(rows.map((r) => r['_period'])).toEqual(['2026Q3']);
+  });
+});
+
+describe('readRows()', () => {
+  it('reads single rows as the careful path reads them, null for an empty cell', async () => {
+    const lines = [GOOD, '甲县,二社,x,,,,,,,', '合计,,12,,,,,,,'];
+    const { table, report } = await survey(...lines);
+    const raw = lines.map((l, i) => ({ row: i + 2, cells: l.split(',').map((c) => (c === '' ? null : c)) }));
+    const some = readRows(raw, table.reading, SURVEY, '表.csv');
+    expect(some.rows).toBe(1);
+    expect({ ...some.report, index: [[1, 0]] }).toEqual(report);
+  });
+});
+
+describe('kinds of rows', () => {
+  it('isColumnNumbers() knows numbers, letters in front, brackets and formulas', () => {
+    expect(isColumnNumbers(['甲', '乙', '1', '2', '3=1+2'])).toBe(true);
+    expect(isColumnNumbers(['（1）', '（2）', '（3）'])).toBe(true);
+    expect(isColumnNumbers(['1', '2', '4'])).toBe(false);
+    expect(isColumnNumbers(['某县', '1', '2'])).toBe(false);
+  });
+
+  it('isNote() knows notes, signatures and continued pages, and no organisation', () => {
+    for (const t of ['说明：一', '注: 二', '注1：三', '填报人（签字）：', '（续）', '续表1', '附件2'])
+      expect(isNote(t), t).toBe(true);
+    for (const t of ['注山村党支部', '附城镇', '说明书公司', '单位工会']) expect(isNote(t), t).toBe(false);
+  });
+});
