@@ -14,8 +14,8 @@ export const estimateText: MeasureText = (text, size, weight = 400) => {
 };
 
 /** Measures by a canvas and remembers: labels repeat on every redraw. Falls back to the estimate without a 2d context. */
-export function canvasMeasure(canvas: HTMLCanvasElement | OffscreenCanvas): MeasureText {
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+export function canvasMeasure(canvas: HTMLCanvasElement): MeasureText {
+  const context = canvas.getContext('2d');
   if (!context) return estimateText;
   const known = new Map<string, number>();
   return (text, size, weight = 400) => {

@@ -128,8 +128,9 @@ const MINUS = '\u2212';
  */
 export function fixed(v: number, decimals: number): string {
   const size = Math.abs(v);
-  // Beyond 1e12 no decimal survives in a double with nine more digits; toFixed is exact there.
-  const snapped = size < 1e12 ? Number(size.toFixed(9)) : size;
+  // From 1e9 on a double has too few digits left for the snap to mean anything; toFixed is as good there.
+  if (!(size < 1e9)) return v.toFixed(decimals);
+  const snapped = Number(size.toFixed(9));
   const rounded = Number(`${Math.round(Number(`${plain(snapped)}e${decimals}`))}e-${decimals}`);
   return (v < 0 && rounded > 0 ? '-' : '') + rounded.toFixed(decimals);
 }

@@ -93,6 +93,7 @@ export const screensEn: Screens = {
     draftUse: 'Take them',
     draftHint: 'Or drop a roster: it also gives peer groups, order and aliases.',
     drafted: 'The roster was made from the names in the tables and has no peer groups. Load a roster to complete it.',
+    queued: 'waiting its turn',
     names: 'waits for unit names',
     level: { error: 'rejected', warning: 'warning', notice: 'note' },
     where: 'Where',

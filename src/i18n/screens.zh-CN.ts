@@ -90,6 +90,7 @@ export const screensZh = {
     draftUse: '作为考核单位',
     draftHint: '也可以直接拖入“单位名册”，名册中有考核分组、排序和别名。',
     drafted: '名册取自表格中的单位名称，没有考核分组。载入“单位名册”即可补全。',
+    queued: '排队等候载入',
     names: '等待确认单位名称',
     level: { error: '退回', warning: '提醒', notice: '说明' },
     where: '位置',

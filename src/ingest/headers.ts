@@ -99,7 +99,9 @@ export class ColumnNames {
     const parent = parts.slice(0, -1).join('');
     const joined = this.#find(parent + child) ?? this.#find(`${parent}(${child})`) ?? this.#find(`${parent}:${child}`);
     if (joined) return joined;
-    if (GENERIC.test(looseName(child)) || looseName(child) === '') return this.#find(parts.at(-2) as string);
+    const generic = GENERIC.test(looseName(child)) || looseName(child) === '';
+    const above = generic ? this.#find(parts.at(-2) as string) : null;
+    if (above) return above;
     const alone = this.#find(child);
     return alone && { column: alone.column, grade: 'child' };
   }

@@ -92,7 +92,8 @@ export async function scan(
   return scanner.result();
 }
 
-class Scanner {
+/** The state between pieces of bytes. */
+export class Scanner {
   readonly #class: Uint8Array;
   readonly #index: [number, number][] = [];
   #records = 0;

@@ -161,7 +161,7 @@ export class Intake {
     return this.#arrivals.map(({ id, source, table, problem: fault, waits }): PendingFile => {
       if (fault || !table) return { id, source, state: 'fault', problem: fault ?? problem('error', 'file.unknownTable') };
       if (table.questions.length > 0) return { id, source, state: 'questions', table };
-      return { id, source, state: waits ?? 'names', table };
+      return { id, source, state: waits ?? 'queued', table };
     });
   }
 

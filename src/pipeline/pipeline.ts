@@ -22,7 +22,7 @@ import type { LoadedRows } from './load';
 import { Names } from './names';
 import { buildRoster, draftedRoster, type GivenId } from './roster';
 import { EMPTY, type LoadedTable, type Snapshot, type Stage } from './snapshot';
-import { Warehouse, type Holding } from './warehouse';
+import { reportedQuarters, Warehouse, type Holding, type Standing } from './warehouse';
 
 export interface PipelineParts {
   readonly engine: () => Promise<Engine>;
@@ -49,6 +49,7 @@ export class Pipeline {
   #workspace: Workspace = replay([]);
   #names = new Names(new Map(), new Roster([]));
   #holdings: (Holding & { readonly table: AcceptedTable })[] = [];
+  #standing: Standing = { claims: [], of: new Map() };
   #snapshot: Snapshot = EMPTY;
   #listeners = new Set<(s: Snapshot) => void>();
   /** Everything that changes something waits for what was asked before it. */
@@ -287,7 +288,7 @@ export class Pipeline {
     const accepted = this.#workspace.tables.at(-1);
     if (accepted) this.#holdings.push({ ledger, mode, rows, table: accepted });
     if (ids) await this.#readRoster();
-    else await this.#warehouse.sync(this.#holdings, this.#names);
+    else this.#standing = await this.#warehouse.mark(this.#holdings, this.#names);
   }
 
   async #rosterIds(rows: LoadedRows): Promise<GivenId[]> {
@@ -318,6 +319,8 @@ export class Pipeline {
       const unit = this.#names.resolve(name);
       return unit ? [{ name, unit, period }] : [];
     });
+    const spoken = new Set(this.#standing.claims.flatMap((c) => (c.ledger === ledgerId ? [`${c.unit} ${c.period}`] : [])));
+    if (!claims.some((c) => spoken.has(`${c.unit} ${c.period}`))) return null;
     const sql = overlapSql(ledger, rows.table, claims);
     if (sql === null) return null;
     const [found] = await (await this.#warehouse.engine()).query(sql);
@@ -336,10 +339,11 @@ export class Pipeline {
     }
     const roster = await this.#readRoster();
     this.#progress('measure', '', null, 0, 0);
-    const { measures, quarters, inForce } = await this.#warehouse.sync(this.#holdings, this.#names);
+    const standing = (this.#standing = await this.#warehouse.mark(this.#holdings, this.#names));
+    const measures = await this.#warehouse.measures();
     const { scheme, problems } = readScheme(this.#workspace.schemeText ?? this.#parts.defaultScheme, MEASURES);
     const tables = this.#holdings.map(({ table, rows }): LoadedTable => {
-      const { claims, inForce: standing } = inForce.get(rows) ?? { claims: 0, inForce: 0 };
+      const coverage = standing.of.get(rows) ?? { claims: 0, inForce: 0 };
       const periods = [...new Set(rows.coverage.map((c) => c.period))].sort();
       return {
         seq: table.seq,
@@ -349,7 +353,7 @@ export class Pipeline {
         reading: table.reading,
         report: rows.report,
         checks: rows.checks,
-        coverage: { claims, inForce: standing, periods },
+        coverage: { ...coverage, periods },
       };
     });
     this.#show({
@@ -361,7 +365,7 @@ export class Pipeline {
       measures,
       scheme,
       schemeProblems: problems,
-      book: scheme ? scoreAll(scheme, measures, roster, quarters, MEASURES) : null,
+      book: scheme ? scoreAll(scheme, measures, roster, reportedQuarters(standing.claims), MEASURES) : null,
     });
   }
 

@@ -41,6 +41,8 @@ export interface LoadedTable {
 export type PendingFile = { readonly id: number; readonly source: SourceInfo } & (
   | { readonly state: 'fault'; readonly problem: Problem }
   | { readonly state: 'questions'; readonly table: TableProposal }
+  /** Its turn has not come yet. */
+  | { readonly state: 'queued'; readonly table: TableProposal }
   /** Some of its unit names are not known yet. */
   | { readonly state: 'names'; readonly table: TableProposal }
   /** Same ledger, unit and period as a table in force, yet no row in common: a further part, or a replacement? */

@@ -30,8 +30,9 @@ export class Warehouse {
   #engine: Promise<Engine> | null = null;
   #next = 1;
   readonly #loaded = new Map<string, LoadedRows>();
-  /** Claims in force as the engine last had them, by ledger, to see what changed. */
+  /** Claims in force as the engine has them marked, by ledger, to see what changes. */
   readonly #stands = new Map<LedgerId, string>();
+  #periods = '';
   readonly #entries = new Map<LedgerId, readonly MeasureEntry[]>();
 
   constructor(open: () => Promise<Engine>, ingest: IngestPort) {
@@ -56,6 +57,7 @@ export class Warehouse {
     this.#loaded.clear();
     this.#stands.clear();
     this.#entries.clear();
+    this.#periods = '';
     await old?.then((e) => e.close()).catch(() => undefined);
   }
 
@@ -93,45 +95,58 @@ export class Warehouse {
   }
 
   /**
-   * Brings the engine's in-force marks up to date and measures again the ledgers whose marks changed.
+   * Marks in the engine which rows are in force; ledgers whose marks change are measured again when next asked.
    * @param holdings oldest first.
-   * @returns the measures, and per holding how many claims it makes and how many are in force.
+   * @returns the claims in force, and per holding how many claims it makes and how many of them stand.
    */
-  async sync(
-    holdings: readonly Holding[],
-    names: Names,
-  ): Promise<{
-    measures: Measures;
-    /** The quarters that reported tables speak of. */
-    quarters: Period[];
-    inForce: ReadonlyMap<LoadedRows, { claims: number; inForce: number }>;
-  }> {
+  async mark(holdings: readonly Holding[], names: Names): Promise<Standing> {
     const engine = await this.engine();
     const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.mode, claims: claimsOf(h, names) }));
     const standing = inForce(claims);
-    await engine.run(periodsSql([...new Set(standing.map((c) => c.period))].map((p) => ({ period: p, asOf: asOf(p) }))));
+    const periods = [...new Set(standing.map((c) => c.period))].sort();
+    if (periods.join() !== this.#periods) {
+      await engine.run(periodsSql(periods.map((p) => ({ period: p, asOf: asOf(p) }))));
+      this.#periods = periods.join();
+    }
     for (const ledger of LEDGERS) {
       const own = standing.filter((c) => c.ledger === ledger.id);
       const stand = JSON.stringify(own);
-      if (this.#stands.get(ledger.id) === stand) continue;
+      if ((this.#stands.get(ledger.id) ?? '[]') === stand) continue;
       for (const sql of inForceSql.replace(ledger, own)) await engine.run(sql);
-      const entries: MeasureEntry[] = [];
-      const sql = measuresSql(ledger);
-      if (own.length > 0 && sql !== null) entries.push(...measureEntries(ledger, await engine.query(sql)));
-      this.#entries.set(ledger.id, entries);
       this.#stands.set(ledger.id, stand);
+      this.#entries.delete(ledger.id);
     }
     const counts = new Map<number, number>();
     for (const c of standing) counts.set(c.table, (counts.get(c.table) ?? 0) + 1);
     return {
-      measures: new Measures([...this.#entries.values()].flat()),
-      quarters: quartersOf(standing.filter((c) => !ledgerOf(c.ledger).given).map((c) => c.period)),
-      inForce: new Map(
+      claims: standing,
+      of: new Map(
         holdings.map((h, i) => [h.rows, { claims: claims[i]?.claims.length ?? 0, inForce: counts.get(h.rows.table) ?? 0 }]),
       ),
     };
   }
+
+  /** The measures of all rows marked in force; only ledgers whose marks changed are asked again. */
+  async measures(): Promise<Measures> {
+    const engine = await this.engine();
+    for (const ledger of LEDGERS) {
+      if (this.#entries.has(ledger.id) || !this.#stands.has(ledger.id)) continue;
+      const sql = measuresSql(ledger);
+      this.#entries.set(ledger.id, sql === null ? [] : measureEntries(ledger, await engine.query(sql)));
+    }
+    return new Measures([...this.#entries.values()].flat());
+  }
 }
+
+/** Which rows hold. */
+export interface Standing {
+  readonly claims: readonly Claim[];
+  readonly of: ReadonlyMap<LoadedRows, { readonly claims: number; readonly inForce: number }>;
+}
+
+/** The quarters that reported tables speak of: the periods to score. */
+export const reportedQuarters = (claims: readonly Claim[]): Period[] =>
+  quartersOf(claims.filter((c) => !ledgerOf(c.ledger).given).map((c) => c.period));
 
 function claimsOf({ ledger, rows }: Holding, names: Names): Claim[] {
   return rows.coverage.flatMap(({ name, period }) => {

@@ -19,12 +19,22 @@ interface Read {
  * `_raw` and is to be read again with care.
  * @param width columns of the file.
  * @param path the quoted path of the input.
+ * @param newline what ends a record, as the scan found it: the engine would take the first break in the file for
+ *   it, which may lie in a quoted header.
  */
-export function loadCleanSql(ledger: LedgerDef, reading: Reading, width: number, path: string, table: number): string {
+export function loadCleanSql(
+  ledger: LedgerDef,
+  reading: Reading,
+  width: number,
+  path: string,
+  table: number,
+  newline?: 'lf' | 'crlf' | 'none',
+): string {
   const files = Array.from({ length: width }, (_, i) => `c${i}`);
   const file = dialect.readCsv(quoted(path), {
     delimiter: reading.dialect.delimiter,
     quote: reading.dialect.quote,
+    newline: newline === 'none' ? undefined : newline,
     columns: files.map((name) => [name, 'text']),
   });
   const read = readColumns(ledger, reading);
@@ -52,7 +62,6 @@ function readColumns(ledger: LedgerDef, reading: Reading): Read[] {
   const leading = units.length > 0 ? units.slice(0, 1) : mapped.filter(({ column }) => column.type === 'text' && column.required);
   return mapped.map(({ mapping, column }) =>
     readColumn(
-      ledger,
       reading,
       mapping,
       column,
@@ -65,12 +74,12 @@ function readColumns(ledger: LedgerDef, reading: Reading): Read[] {
 const unread = (reading: Reading, column: ColumnDef): Sql =>
   sql`${!column.required || (column.type === 'unit' && reading.sender !== '')}`;
 
-function readColumn(ledger: LedgerDef, reading: Reading, mapping: ColumnMapping, column: ColumnDef, leads: boolean): Read {
+function readColumn(reading: Reading, mapping: ColumnMapping, column: ColumnDef, leads: boolean): Read {
   const cell = id(`c${mapping.index}`);
   const name = id(`v_${column.id}`);
   const only = reading.rowPeriods === 'only' ? reading.period : null;
   const { value, trivial } = trivialCell(column, mapping, cell, { only, leads });
-  const optional = !column.required && (column.type === 'period' || !ledger.key.includes(column.id));
+  const optional = !column.required && column.type !== 'unit';
   // Without a value there is nothing to compare: NULL is not true, so a blank in any other column is odd.
   return { column, cell, value, name, trivial: optional ? sql`(${cell} IS NULL OR ${trivial(name)})` : trivial(name) };
 }

@@ -14,7 +14,7 @@ export function loadBatchSql(ledger: LedgerDef, path: string, table: number): st
     ...OWN_COLUMNS.filter(([name]) => name !== '_import' && name !== '_raw'),
     ...ledger.columns.map((c) => [c.id, sqlType(c)] as const),
   ];
-  const batch = dialect.readCsv(quoted(path), { delimiter: ',', quote: '"', columns });
+  const batch = dialect.readCsv(quoted(path), { delimiter: ',', quote: '"', newline: 'lf', columns });
   return sql`INSERT INTO ${tableOf(ledger)} SELECT ${table}, ${id('_row')}, _period, _na, NULL, ${columnIds(ledger)} FROM ${batch}`
     .text;
 }

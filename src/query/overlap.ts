@@ -13,11 +13,7 @@ export type Claimed = Omit<InForce, 'ledger' | 'table'>;
  * @param claims what the import's unit names mean.
  * @returns null where there is nothing to compare: no claims, or a ledger without a key.
  */
-export function overlapSql(
-  ledger: LedgerDef,
-  table: number,
-  claims: readonly Claimed[],
-): string | null {
+export function overlapSql(ledger: LedgerDef, table: number, claims: readonly Claimed[]): string | null {
   if (claims.length === 0 || ledger.key.length === 0) return null;
   const unit = unitColumn(ledger)?.id;
   const key = ledger.key.filter((name) => name !== unit).map((name) => id(columnOf(ledger, name).id));

@@ -124,22 +124,20 @@ function within(value: Sql, min: number, max: number): Sql {
 
 /**
  * A text that is what it says: no white space around it and none of the words that mean something else. One that
- * begins with a Han character that no such word begins with needs no closer look; of the others, all but short
- * texts of unusual characters (which might be a word in another width) are compared with the words.
+ * begins with a Han character that no such word begins with needs no closer look. Any other is compared with the
+ * words, and a short one must be of characters that have no second form: `N／A` in full width is a word too.
  */
 function plainText(cell: Sql, leads: boolean): Sql {
-  const words = `${FIRST_HAN.join('')}${leads ? '附续注' : ''}`;
-  const colon = leads ? ':：' : '';
-  const han = String.raw`[^\x{0}-\x{4dff}\x{9fa6}-\x{10ffff}${words}]`;
-  const rest = leads ? `[^${colon}]*[^${BLANK}${colon}]` : `.*[^${BLANK}]`;
-  const first = leads ? String.raw`[^'${BLANK}\d(（*附续注${colon}]` : `[^'${BLANK}]`;
+  const hanBut = (letters: string): string => String.raw`[^\x{0}-\x{4dff}\x{9fa6}-\x{10ffff}${letters}]`;
+  // A cell that names the row may be a note or the number of a column instead.
+  const [notes, colon, more] = leads ? ['附续注', ':：', ''] : ['', '', '?'];
+  const rest = `(?:[^${colon}\\x{0}]*[^${BLANK}${colon}])${more}`;
+  const first = `(?:[A-Za-z${leads ? '' : '0-9'}]|${hanBut(notes)})`;
   const word = sql`upper(${dialect.without(cell, `[${BLANK}]`)})`;
-  // A single character may be the number of a column.
-  const more = leads ? '' : '?';
   return any([
-    dialect.matches(cell, `(?s)${han}(?:${rest})${more}`),
+    dialect.matches(cell, hanBut(FIRST_HAN.join('') + notes) + rest),
     all([
-      dialect.matches(cell, `(?s)${first}(?:${rest})${more}`),
+      dialect.matches(cell, first + rest),
       sql`${word} NOT IN (${WORDS})`,
       any([sql`length(${word}) > ${LONGEST}`, dialect.matches(word, String.raw`[\x21-\x7e\x{4e00}-\x{9fa5}]*`)]),
     ]),

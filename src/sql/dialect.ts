@@ -9,6 +9,8 @@ export interface Csv {
   readonly delimiter: string;
   /** '' = quotes have no meaning; otherwise a doubled one stands for itself. */
   readonly quote: string;
+  /** What ends a record, where it is known; a break inside a quoted cell may be another. */
+  readonly newline?: 'lf' | 'crlf' | undefined;
   /** Names and types in the order of the file. An empty field is NULL. */
   readonly columns: readonly (readonly [name: string, type: SqlType])[];
 }

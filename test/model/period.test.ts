@@ -5,6 +5,7 @@ import {
   comparePeriods,
   isPeriod,
   periodOf,
+  quartersOf,
   readPeriod,
   shift,
   yearBefore,

@@ -79,7 +79,7 @@ export const problems: ProblemWords = {
     `${at(p)} lacks${quoted(param(q, 'column') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in and drop the file again.`,
   'row.keyTwice': (q, p) => {
     const first = param(q, 'first');
-    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}, which is used; this one was rejected, remove the double.`;
+    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}; both count, remove the double and drop the file again.`;
   },
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];

@@ -75,7 +75,7 @@ export const problems: ProblemWords = {
     `${at(p)}没有填写${quoted(param(q, 'column') || (p.header ?? '')) || '必需的内容'}，这一行拒收；请补填后重新放入。`,
   'row.keyTwice': (q, p) => {
     const first = param(q, 'first');
-    return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，只采用前一行，这一行拒收；请删去重复的一行。`;
+    return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，两行都已计入；请核对，删去重复的一行后重新放入。`;
   },
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
