@@ -63,6 +63,7 @@ export class Intake {
     this.#arrivals = this.#arrivals.filter((a) => a.source.hash !== hash);
     report('inspect', file.name, null);
     const seen = await this.#ingest.inspect(file, source);
+    if (seen.ok && seen.table.questions.length === 0) this.#warehouse.ahead(source, seen.table.reading, file);
     this.#arrivals.push({
       id: this.#next++,
       source,

@@ -4,7 +4,7 @@
  * Both paths end in equal rows and equal reports.
  */
 import type { Engine, Row } from '../engine/engine';
-import type { RowIndex } from '../ingest';
+import type { RowIndex, TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
 import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
@@ -34,6 +34,8 @@ export interface LoadedRows {
 
 export interface LoadJob extends WorkOptions {
   readonly engine: Engine;
+  /** The rows read ahead, where they were. */
+  readonly ahead?: Promise<ReadAhead> | undefined;
   readonly ingest: IngestPort;
   readonly ledger: LedgerDef;
   readonly blob: Blob;
@@ -41,14 +43,27 @@ export interface LoadJob extends WorkOptions {
   readonly reading: Reading;
 }
 
+/** Bytes. Below this, compiling the engine's reading statement costs more than reading the rows with care. */
+export const CLEAN_FROM = 8 * 2 ** 20;
+
+/** A small table read whole while the engine was busy or still booting. */
+export interface ReadAhead {
+  readonly batches: readonly Uint8Array[];
+  readonly result: TableResult;
+}
+
+/** Reads a table ahead of its loading; large ones stream past instead. */
+export async function readAhead(ingest: IngestPort, blob: Blob, source: SourceInfo, reading: Reading): Promise<ReadAhead> {
+  const batches: Uint8Array[] = [];
+  const keep = (batch: Uint8Array) => Promise.resolve(void batches.push(batch));
+  return { batches, result: await ingest.read(blob, source.name, reading, keep, {}) };
+}
+
 /** On any failure, cancel included, the rows loaded so far are taken out again. */
 export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows> {
-  const { engine, ingest, ledger, blob, source } = job;
+  const { engine, ledger } = job;
   try {
-    const scan = await ingest.scan(blob, job.reading, { signal: job.signal });
-    const { index, ...report } = scan.clean
-      ? { ...(await loadClean(job, table, scan.records)), index: scan.index }
-      : await ingest.read(blob, source.name, job.reading, (batch) => loadBatch(engine, ledger, table, batch), job);
+    const { index, ...report } = await read(job, table);
     const found = await engine.query(coverageSql(ledger, table), job.signal);
     const checks = [
       ...(await problemsOf(job, duplicateKeysSql(ledger, table))),
@@ -61,6 +76,22 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
     await engine.run(forgetSql(ledger, table)).catch(() => undefined);
     throw error;
   }
+}
+
+async function read(job: LoadJob, table: number): Promise<TableResult> {
+  const { engine, ingest, ledger, blob, source, reading, signal } = job;
+  const load = (batch: Uint8Array) => loadBatch(engine, ledger, table, batch);
+  if (job.ahead) {
+    const { batches, result } = await job.ahead;
+    signal?.throwIfAborted();
+    for (const batch of batches) await load(batch);
+    return result;
+  }
+  if (blob.size >= CLEAN_FROM) {
+    const scan = await ingest.scan(blob, reading, { signal });
+    if (scan.clean) return { ...(await loadClean(job, table, scan.records)), index: scan.index };
+  }
+  return ingest.read(blob, source.name, reading, load, job);
 }
 
 async function problemsOf({ engine, ledger, source, signal }: LoadJob, sql: string | null): Promise<Problem[]> {

@@ -331,6 +331,9 @@ export class Pipeline {
   /** Brings everything that shows in line with the record. */
   async #refresh(): Promise<void> {
     this.#holdings = [];
+    for (const { source, reading } of this.#workspace.tables)
+      if (!this.#warehouse.has(source, reading))
+        this.#warehouse.ahead(source, reading, await this.#bytes(source.hash, source.name));
     for (const [i, table] of this.#workspace.tables.entries()) {
       const { source, reading, mode } = table;
       this.#progress('load', source.name, 0, i + 1, this.#workspace.tables.length);

@@ -143,7 +143,9 @@ export class Caller {
       if (!this.#calls.delete(r.call)) return;
       if ('value' in r) return entry.resolve(r.value);
       const { name, message, properties } = r.error;
-      entry.reject(name === 'AbortError' ? new DOMException(message, name) : Object.assign(new Error(message), properties, { name }));
+      entry.reject(
+        name === 'AbortError' ? new DOMException(message, name) : Object.assign(new Error(message), properties, { name }),
+      );
     });
   }
 

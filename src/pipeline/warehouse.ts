@@ -11,7 +11,7 @@ import type { Reading, SourceInfo } from '../model/table';
 import { forgetSql, inForceSql, measureEntries, measuresSql, periodsSql, rosterRowsSql, schemaSql } from '../query';
 import { inForce, type Claim } from '../workspace/in-force';
 import type { IngestPort, WorkOptions } from './ingest-port';
-import { loadRows, type LoadedRows } from './load';
+import { CLEAN_FROM, loadRows, readAhead, type LoadedRows, type ReadAhead } from './load';
 import type { Names } from './names';
 import type { RosterRow } from './roster';
 
@@ -32,6 +32,7 @@ export class Warehouse {
   readonly #loaded = new Map<string, LoadedRows>();
   /** Claims in force as the engine has them marked, by ledger, to see what changes. */
   readonly #stands = new Map<LedgerId, string>();
+  readonly #ahead = new Map<string, Promise<ReadAhead>>();
   #periods = '';
   readonly #entries = new Map<LedgerId, readonly MeasureEntry[]>();
 
@@ -61,19 +62,29 @@ export class Warehouse {
     await old?.then((e) => e.close()).catch(() => undefined);
   }
 
+  /** Whether these rows are in the engine. */
+  has(source: SourceInfo, reading: Reading): boolean {
+    return this.#loaded.has(keyOf(source, reading));
+  }
+
+  /** Begins to read a small source, so that its rows are ready when the engine is. */
+  ahead(source: SourceInfo, reading: Reading, blob: Blob): void {
+    const key = keyOf(source, reading);
+    if (blob.size >= CLEAN_FROM || this.#loaded.has(key) || this.#ahead.has(key)) return;
+    const read = readAhead(this.#ingest, blob, source, reading);
+    read.catch(() => undefined); // told by whoever loads it
+    this.#ahead.set(key, read);
+  }
+
   /** The rows of a source read in this way, loaded now unless they are in the engine already. */
-  async load(
-    source: SourceInfo,
-    reading: Reading,
-    bytes: () => Promise<Blob>,
-    options: WorkOptions,
-  ): Promise<LoadedRows> {
+  async load(source: SourceInfo, reading: Reading, bytes: () => Promise<Blob>, options: WorkOptions): Promise<LoadedRows> {
     const key = keyOf(source, reading);
     const ready = this.#loaded.get(key);
     if (ready) return ready;
-    const engine = await this.engine();
-    const ledger = ledgerOf(reading.ledger);
-    const job = { ...options, engine, ingest: this.#ingest, ledger, blob: await bytes(), source, reading };
+    const ahead = this.#ahead.get(key);
+    this.#ahead.delete(key);
+    const [engine, blob] = await Promise.all([this.engine(), bytes()]);
+    const job = { ...options, engine, ahead, ingest: this.#ingest, ledger: ledgerOf(reading.ledger), blob, source, reading };
     const rows = await loadRows(job, this.#next++);
     this.#loaded.set(key, rows);
     return rows;
@@ -83,6 +94,7 @@ export class Warehouse {
   async forget(source: SourceInfo, reading: Reading): Promise<void> {
     const key = keyOf(source, reading);
     const rows = this.#loaded.get(key);
+    this.#ahead.delete(key);
     if (!rows) return;
     this.#loaded.delete(key);
     await (await this.engine()).run(forgetSql(ledgerOf(reading.ledger), rows.table));

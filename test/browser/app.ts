@@ -1,0 +1,135 @@
+/** The app as a test works it: what a user does and sees, found by roles, data attributes and the files' own words. */
+import { expect, type Browser, type BrowserContext, type Download, type Locator, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { readFileSync } from 'node:fs';
+
+/** A file for the file input, held in memory. */
+export interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+export const upload = (name: string, content: string | Uint8Array): Upload => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(content),
+});
+
+export const uploads = (files: readonly File[]): Promise<Upload[]> =>
+  Promise.all(files.map(async (f) => upload(f.name, new Uint8Array(await f.arrayBuffer()))));
+
+/** A page that shares nothing with any other: its own record, its own engine. */
+export async function freshPage(browser: Browser, address = './'): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** Puts files on the app as choosing them does. A path instead of bytes is for what is too big for memory. */
+export const drop = (page: Page, files: readonly Upload[] | string): Promise<void> =>
+  page.locator('input[type=file]').first().setInputFiles(files);
+
+/** The line of a loaded table. */
+export const loadedRow = (page: Page, file: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('cell', { name: file, exact: true }) });
+
+/** What stands for a file that waits, with its question or its fault. */
+export const waiting = (page: Page, file: string): Locator => page.locator(`[data-file="${file}"]`);
+
+/** Drops files and sees every one of them loaded without a question. */
+export async function load(page: Page, files: readonly Upload[]): Promise<void> {
+  await drop(page, files);
+  for (const { name } of files) await expect(loadedRow(page, name)).toBeVisible();
+  await expect(page.locator('[data-file]')).toHaveCount(0);
+}
+
+/** Goes to a screen by the masthead. */
+export async function go(page: Page, screen: '总览' | '排名' | '对比' | '数据'): Promise<void> {
+  await page.getByRole('navigation').first().getByRole('link', { name: screen }).click();
+}
+
+/** The first chart's rows as its table says them, once there are as many as expected. */
+export async function ranking(page: Page, counties = 12): Promise<string[][]> {
+  const rows = page.locator('main figure').first().locator('tbody tr');
+  await expect(rows).toHaveCount(counties);
+  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+}
+
+/** The periods that can be chosen, and the one that is. */
+export const periodPicker = (page: Page): Locator => page.getByRole('combobox', { name: '考核期' });
+export const groupPicker = (page: Page): Locator => page.getByRole('combobox', { name: '考核分组' });
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+
+/** Downloads a table from the ranking screen. */
+export async function exported(page: Page, kind: '得分明细' | '名次汇总'): Promise<string> {
+  await go(page, '排名');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: new RegExp(kind) }).click();
+  return textOf(await coming);
+}
+
+export const reasonPanel = (page: Page): Locator => page.getByRole('complementary');
+
+/** Opens the reason of a county's total from its number in the ranking. */
+export async function openTotal(page: Page, county: string): Promise<Locator> {
+  const at = (await ranking(page)).findIndex((row) => row.includes(county));
+  await page.locator('main [data-action^="total:"]').nth(at).click();
+  const panel = reasonPanel(page);
+  await expect(panel).toContainText(county);
+  return panel;
+}
+
+/** Goes on from a reason to the one below it. */
+export async function descend(panel: Locator, title: string): Promise<void> {
+  await panel.locator('[data-op] a').filter({ hasText: title }).first().click();
+  await expect(panel.locator('[data-op]').first()).toContainText(title);
+}
+
+/** The rows that stand behind the open reason's first figure: the cells on screen, file and row number first. */
+export async function rowsBehind(panel: Locator): Promise<string[][]> {
+  await panel.locator('[data-op] button[aria-expanded=false]').first().click();
+  const rows = panel.locator('table tbody tr');
+  await expect(rows.first()).toBeVisible();
+  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+/** Sees each of the rows on screen say what the file has at that place, cell by cell. */
+export function expectVerbatim(rows: readonly (readonly string[])[], file: string, records: readonly (readonly string[])[]): void {
+  for (const [name, row, ...cells] of rows) {
+    expect(name).toBe(file);
+    const record = records[Number(row) - 1] ?? [];
+    let from = 0;
+    for (const cell of cells) {
+      const at = record.indexOf(cell, from);
+      expect(at, `“${cell}” in row ${row} of ${file}`).toBeGreaterThanOrEqual(from);
+      from = at + 1;
+    }
+    expect(cells.filter(Boolean).length).toBeGreaterThan(3);
+  }
+}
+
+/** The records of a table in `data/`, read without the app's own reader. */
+export function recordsOf(path: string): string[][] {
+  const bytes = readFileSync(path);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  }
+  return Papa.parse<string[]>(text.trimEnd()).data;
+}
+
+/** Everything the browser complains of: errors and warnings of page and workers, thrown errors, refusals by the content policy. */
+export function complaints(context: BrowserContext): string[] {
+  const heard: string[] = [];
+  context.on('console', (m) => {
+    if (m.type() === 'error' || m.type() === 'warning') heard.push(m.text());
+  });
+  context.on('weberror', (e) => heard.push(e.error().message));
+  return heard;
+}
