@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import { assets } from '#assets';
 import defaultScheme from '../../data/schemes/example.json?raw';
+import { locale } from '../i18n/locale.svelte';
 import { ingestWorker } from '../pipeline/ingest-client';
 import { Board } from '../state/board.svelte';
 import { Route } from '../state/route.svelte';
@@ -23,6 +24,7 @@ const route = new Route();
 // Below the floor `floor.js` has put one sentence in the page's place, and there is nothing to mount into.
 const target = document.getElementById('app');
 if (target) {
+  await locale.restore();
   target.replaceChildren();
   mount(App, { target, props: { session, route, board: new Board(session, route) } });
 }

@@ -9,5 +9,5 @@ export { inspect } from './inspect';
 export { readRows, readTable, type RawRow, type ReadOptions, type RowsResult, type TableResult } from './read';
 export type { RowIndex } from './records';
 export { mayBeClean, scan, type Irregularity, type ScanResult } from './scan';
-export { isTrivial } from './trivial';
+export { isTrivial, leadingColumn } from './trivial';
 export { verbatim } from './verbatim';

@@ -14,7 +14,7 @@ import { unguarded } from './own-export';
 import { encloses } from './period';
 import { headerWords, isColumnNumbers, isNote, isRepeatedHeader, leadCell, totalCell, type IsHeaderWord } from './row-kinds';
 import { periodText } from './row-period';
-import { isNilWord, noFigure, wordOf } from './words';
+import { isNilWord, isTotalWord, noFigure, wordOf } from './words';
 
 interface Column {
   readonly def: ColumnDef;
@@ -29,6 +29,12 @@ interface Column {
 type Report = { -readonly [K in keyof LoadReport]: LoadReport[K] extends readonly (infer T)[] ? T[] : LoadReport[K] };
 
 const FIGURES: ReadonlySet<string> = new Set(['number', 'integer', 'share']);
+
+/** Whether a total may stand in a column: one that names what a row is of, and does not know the word as a value. */
+function names(ledger: LedgerDef, { id, type, required, values = [] }: ColumnDef): boolean {
+  if (type === 'list') return required === true && !values.some((v) => [v.name.zh, ...(v.names ?? [])].some(isTotalWord));
+  return type === 'unit' || ledger.key.includes(id);
+}
 
 export class RowReader {
   readonly #reading: Reading;
@@ -62,11 +68,7 @@ export class RowReader {
     this.#own = reading.columns.filter((m) => this.#columns.some((c) => c.def.id === m.column && c.def.type === 'period'));
     this.#unit = mapped((c) => c.def.type === 'unit');
     this.#name = mapped((c) => c.vital && c.def.type === 'text');
-    this.#nameColumns = this.#columns.flatMap((c) =>
-      c.mapping && (c.def.type === 'unit' || ledger.key.includes(c.def.id) || (c.def.type === 'list' && c.def.required))
-        ? [c.mapping.index]
-        : [],
-    );
+    this.#nameColumns = this.#columns.flatMap(({ def, mapping }) => (mapping && names(ledger, def) ? [mapping.index] : []));
     this.#isHeaderWord = headerWords(reading.columns.map((c) => c.header));
     this.#needed = Math.max(0, ...this.#columns.flatMap((c) => (c.def.required && c.mapping ? [c.mapping.index + 1] : [])));
   }

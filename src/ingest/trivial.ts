@@ -18,7 +18,9 @@
  * - `text`, `unit`: first character A–Z, a–z, 0–9 or U+4E00–U+9FFF; last character no white space (JavaScript's `\s`:
  *   no-break and ideographic included); without white space and in upper case none of MISSING_WORDS,
  *   NOT_APPLICABLE_WORDS, NONE_WORDS, TOTAL_WORDS (also followed by a colon), 零报告, 无报告, 无此项, 无情况, 无内容.
- *   A `unit` besides: two characters or more, the first no digit, and no `:` or `：` in it.
+ *   In the leading column (the unit's, else the first required text), where notes, signatures and numbers of columns
+ *   stand too: two characters or more, the first none of 附 续 注 and no digit, and no `:` or `：`. No text is trivial
+ *   that equals its column's header.
  * - `period`: `^(19|20)\d{2}(Q[1-4]|H[12])?$`, and equal to the reading's period where `rowPeriods` is `only`. Empty:
  *   trivial where the reading has a period, which then is the row's.
  */
@@ -39,8 +41,9 @@ const WORDS: ReadonlySet<string> = new Set([
 export function isTrivial(
   column: ColumnDef,
   text: string | null,
-  mapping: Pick<ColumnMapping, 'scale' | 'shareAs'>,
+  mapping: Pick<ColumnMapping, 'header' | 'scale' | 'shareAs'>,
   reading: Pick<Reading, 'period' | 'rowPeriods'>,
+  leads: boolean,
 ): boolean {
   if (column.type === 'period') {
     if (text === null || text === '') return reading.period !== null;
@@ -64,22 +67,28 @@ export function isTrivial(
     case 'star':
       return Object.hasOwn(STAR_WORDS, text) || /^[0-5]$/.test(text);
     case 'text':
-      return isPlainText(text);
     case 'unit':
-      return isPlainText(text) && text.length >= 2 && !/^\d|[:：]/.test(text);
+      return isPlainText(text) && text !== mapping.header && (!leads || (text.length >= 2 && !/^[附续注\d]|[:：]/.test(text)));
   }
 }
+
+/** Of a table's columns the one that says what a row is of. */
+export const leadingColumn = (columns: readonly ColumnDef[]): ColumnDef | undefined =>
+  columns.find((c) => c.type === 'unit') ?? columns.find((c) => c.type === 'text' && c.required);
 
 /**
  * Whether the engine's own reading is worth it: of the rows seen at most a fifth is odd. Where most are (a period
  * written 2026年三季度 in every row) the careful path is the shorter way.
  */
 export function isMostlyTrivial(ledger: LedgerDef, reading: Reading, rows: readonly (readonly string[])[]): boolean {
-  const mapped = reading.columns.flatMap((m) => {
-    const column = ledger.columns.find((c) => c.id === m.column);
-    return column ? [{ column, m }] : [];
+  const mapped = reading.columns.flatMap((mapping) => {
+    const column = ledger.columns.find((c) => c.id === mapping.column);
+    return column ? [{ column, mapping }] : [];
   });
-  const odd = rows.filter((r) => !mapped.every(({ column, m }) => isTrivial(column, r[m.index] ?? null, m, reading))).length;
+  const leading = leadingColumn(mapped.map((m) => m.column));
+  const trivial = (row: readonly string[]) =>
+    mapped.every(({ column, mapping }) => isTrivial(column, row[mapping.index] ?? null, mapping, reading, column === leading));
+  const odd = rows.filter((r) => !trivial(r)).length;
   return odd * 5 <= rows.length;
 }
 

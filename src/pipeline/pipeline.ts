@@ -183,6 +183,12 @@ export class Pipeline {
     this.#abort.abort();
   }
 
+  /** Ends the engine and the ingest worker. */
+  async close(): Promise<void> {
+    this.#parts.ingest.close();
+    await this.#warehouse.close();
+  }
+
   /** The rows that stand behind a figure, verbatim from their sources. */
   async rowsBehind(ref: RowsRef, limit: number): Promise<readonly RowBehind[]> {
     const engine = await this.#warehouse.engine();

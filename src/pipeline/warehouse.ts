@@ -51,8 +51,8 @@ export class Warehouse {
     return this.#engine;
   }
 
-  /** Starts over with an empty engine, after the old one died. */
-  async restart(): Promise<void> {
+  /** Ends the engine and forgets what was in it; the next call boots another. */
+  async close(): Promise<void> {
     const old = this.#engine;
     this.#engine = null;
     this.#loaded.clear();

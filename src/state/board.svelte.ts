@@ -4,9 +4,9 @@ import { locale } from '../i18n/locale.svelte';
 import type { MeasureDef, MeasureId } from '../model/measure';
 import { shift, yearBefore, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
-import { MEASURES } from '../pipeline/catalogue';
+import { ledgerOf, MEASURES } from '../pipeline/catalogue';
 import { titleOf, type SchemeText } from '../scheme';
-import { explain, scoresCsv, summaryCsv, type LeafRow, type ScoreBook } from '../score';
+import { explain, explainGrade, explainRank, scoresCsv, summaryCsv, type LeafRow, type ScoreBook } from '../score';
 import type { Reason } from '../model/reason';
 import type { Route } from './route.svelte';
 import type { Session } from './session.svelte';
@@ -97,7 +97,7 @@ export class Board {
   /** Formats of the language and scheme in use. */
   readonly f = $derived.by((): Formats => {
     const decimals = this.session.snapshot.scheme?.rounding.decimals ?? 2;
-    return formats(locale.current, { decimals, measure: (id) => this.measureName(id) });
+    return formats(locale.current, { decimals, measure: (id) => this.measureName(id), unit: (id) => this.name(id as UnitId) });
   });
 
   measure(id: MeasureId): MeasureDef | undefined {
@@ -122,7 +122,27 @@ export class Board {
   explain(unit: UnitId, node: string): Reason | null {
     const { book, period, scores } = this;
     const index = node === ROOT ? 0 : (book?.nodeIndex(node) ?? -1);
-    return book && period && index >= 0 && (scores?.indexOf(unit) ?? -1) >= 0 ? explain(book, period, unit, index) : null;
+    if (!book || !period || index < 0 || (scores?.indexOf(unit) ?? -1) < 0) return null;
+    return this.#withSectorNames(explain(book, period, unit, index));
+  }
+
+  /** Why a unit has its rank and, where the scheme has grades, its grade in the period on show. */
+  explainStanding(unit: UnitId): Reason[] {
+    const { book, period, scores } = this;
+    if (!book || !period || (scores?.indexOf(unit) ?? -1) < 0) return [];
+    const grade = explainGrade(book, period, unit);
+    return [explainRank(book, period, unit), ...(grade ? [grade] : [])];
+  }
+
+  /** A reason names the sectors of a standardised value by their ids; here they get the words of the ledger's list. */
+  #withSectorNames(reason: Reason, measure: MeasureId | null = null): Reason {
+    const of = typeof reason.params['measure'] === 'string' ? reason.params['measure'] : measure;
+    const sector = reason.params['sector'];
+    const by = of === null ? undefined : this.measure(of)?.by;
+    const column = of !== null && by !== undefined ? ledgerOf(of.slice(0, of.indexOf('.'))).columns.find((c) => c.id === by) : null;
+    const name = column?.values?.find((v) => v.id === sector)?.name;
+    const params = name ? { ...reason.params, sector: locale.text(name) } : reason.params;
+    return { ...reason, params, args: reason.args.map((a) => this.#withSectorNames(a, of)) };
   }
 
   /** The scores as CSV text: one row per unit, period and leaf, or one per unit and period. */

@@ -36,7 +36,7 @@ describe('answer()', () => {
   });
 
   it('that leaves a required column without one says which', async () => {
-    const asked = await proposalOf(csv(SURVEY_HEADER.replace('组织名称', '本组织名称'), ROW), NAME, only);
+    const asked = await proposalOf(csv(SURVEY_HEADER.replace('组织名称', '组织的名称'), ROW), NAME, only);
     if (asked.questions.length === 0) throw new Error('nothing was asked');
     const refused = answer(asked, { ask: 'column', index: 1, column: null }, only);
     expect(refused.problems).toMatchObject([

@@ -34,21 +34,19 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 /** Regular tables: cells of any text, quoted as RFC 4180 asks. */
-const regular = fc
-  .tuple(fc.integer({ min: 2, max: 5 }), fc.constantFrom('\n', '\r\n'))
-  .chain(([width, end]) =>
-    fc
-      .array(
-        fc.array(fc.constantFrom('a', '甲县', '', '1.5', 'x,y', '"', 'a\nb', '★★', 'é', '\u{20000}'), {
-          minLength: width,
-          maxLength: width,
-        }),
-        { minLength: 1, maxLength: 30 },
-      )
-      .map((rows) =>
-        rows.map((r) => r.map((c) => (/[,"\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',') + end).join(''),
-      ),
-  );
+const regular = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.constantFrom('\n', '\r\n')).chain(([width, end]) =>
+  fc
+    .array(
+      fc.array(fc.constantFrom('a', '甲县', '', '1.5', 'x,y', '"', 'a\nb', '★★', 'é', '\u{20000}'), {
+        minLength: width,
+        maxLength: width,
+      }),
+      { minLength: 1, maxLength: 30 },
+    )
+    .map((rows) =>
+      rows.map((r) => r.map((c) => (/[,"\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',') + end).join(''),
+    ),
+);
 
 describe('scan()', () => {
   it('says clean of regular files only: PapaParse reads each into records of one width, as many as the scan counted', async () => {

@@ -1,14 +1,14 @@
 /** The data of the ranking's bars: sections and their points per county, as the board has them. */
 import type { BarRow, StackedBarsData } from '../../charts/stacked-bars/place';
 import type { Board } from '../../state/board.svelte';
+import { sectionsOf } from './sections';
 
 const orNull = (x: number | undefined): number | null => (x === undefined || Number.isNaN(x) ? null : x);
 
 export function barsOf(board: Board, title: string, layout: StackedBarsData['layout'], unrankedNote: string): StackedBarsData {
   const { book, scores } = board;
-  const root = book?.nodes[0];
-  if (!book || !scores || !root) return { title, sections: [], rows: [], layout };
-  const sections = root.children.flatMap((i) => book.nodes[i] ?? []);
+  if (!book || !scores) return { title, sections: [], rows: [], layout };
+  const sections = sectionsOf(book.nodes);
   return {
     title,
     layout,
@@ -32,13 +32,11 @@ export function barsOf(board: Board, title: string, layout: StackedBarsData['lay
 /** The section in which the counties differ most: the largest gap between the best and the last, in points. */
 export function widestSection(board: Board): string | null {
   const { book, scores, standings } = board;
-  const root = book?.nodes[0];
-  if (!book || !scores || !root || standings.length < 2) return null;
+  if (!book || !scores || standings.length < 2) return null;
   let widest: { title: string; gap: number } | null = null;
-  for (const index of root.children) {
-    const node = book.nodes[index];
-    const points = standings.flatMap((s) => orNull(scores.points(index)[s.at]) ?? []);
-    if (!node || points.length < 2) continue;
+  for (const node of sectionsOf(book.nodes)) {
+    const points = standings.flatMap((s) => orNull(scores.points(node.index)[s.at]) ?? []);
+    if (points.length < 2) continue;
     const gap = Math.max(...points) - Math.min(...points);
     if (!widest || gap > widest.gap) widest = { title: board.title(node.title), gap };
   }

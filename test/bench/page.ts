@@ -1,0 +1,166 @@
+/** The page of the benchmarks: the app's parts beside the bare engine doing the same work, measured in one run. */
+import { assets } from '#assets';
+import defaultScheme from '../../data/schemes/example.json?raw';
+import { openDuckDB } from '../../src/engine/duckdb/browser';
+import type { Engine } from '../../src/engine/engine';
+import { LEDGERS } from '../../src/ledgers';
+import type { ColumnType, LedgerDef } from '../../src/model/ledger';
+import { tableName } from '../../src/model/ledger';
+import { asOf, isPeriod } from '../../src/model/period';
+import { inForceSql, measuresSql, periodsSql, schemaSql } from '../../src/query';
+import { ingestWorker } from '../../src/pipeline/ingest-client';
+import { Pipeline } from '../../src/pipeline/pipeline';
+import { rescore } from '../../src/score';
+import { MemoryStore } from '../../src/workspace/store';
+
+const TYPES: Partial<Record<ColumnType, string>> = { number: 'DOUBLE', integer: 'DOUBLE', share: 'DOUBLE', date: 'DATE' };
+
+/** A ledger's column of this Chinese header, as the sample and the made file name them. */
+const columnOf = (ledger: LedgerDef, header: string) =>
+  ledger.columns.find((c) => c.name.zh === header || c.names?.includes(header));
+
+/** What is read with no care at all: types given, no check of any cell. Flags, stars and lists stay text. */
+async function bareRead(engine: Engine, ledger: LedgerDef, file: File): Promise<void> {
+  const headers = ((await file.slice(0, 4096).text()).split('\n')[0] ?? '').trim().split(',');
+  const columns = headers.map((h, i) => `'c${i}': '${TYPES[columnOf(ledger, h)?.type ?? 'text'] ?? 'VARCHAR'}'`);
+  await engine.withInput('bare.csv', file, (path) =>
+    engine.run(
+      `CREATE OR REPLACE TABLE bare_${tableName(ledger.id)} AS SELECT * FROM read_csv(${path}, auto_detect=false, header=true, delim=',', quote='"', escape='"', columns={${columns.join(', ')}})`,
+    ),
+  );
+}
+
+/** Boots the bare engine, reads the sample's files and runs the app's own measure statements. @returns ms since navigation */
+async function bareFirst(): Promise<number> {
+  const boot = openDuckDB(assets);
+  const files = await assets.sample();
+  const engine = await boot;
+  const quarters = ['2024', '2025', '2026'].flatMap((y) => [1, 2, 3, 4].map((q) => `${y}Q${q}`)).filter(isPeriod);
+  for (const sql of inForceSql.schema()) await engine.run(sql);
+  await engine.run(periodsSql(quarters.map((p) => ({ period: p, asOf: asOf(p) }))));
+  for (const ledger of LEDGERS) {
+    const file = files.find((f) => f.name === `${ledger.id}.csv`);
+    if (!file) continue;
+    await bareRead(engine, ledger, file);
+    for (const sql of schemaSql(ledger)) await engine.run(sql);
+    const headers = ((await file.slice(0, 4096).text()).split('\n')[0] ?? '').trim().split(',');
+    const taken = headers.flatMap((h, i) => {
+      const c = columnOf(ledger, h);
+      if (!c) return [];
+      const star = `CASE c${i} WHEN '五星' THEN 5 WHEN '四星' THEN 4 WHEN '三星' THEN 3 WHEN '二星' THEN 2 WHEN '一星' THEN 1 END`;
+      const value = c.type === 'flag' ? `c${i} = '是'` : c.type === 'star' ? star : `c${i}`;
+      return [{ id: c.id, value, period: c.type === 'period' ? `c${i}` : null }];
+    });
+    const period = taken.find((t) => t.period)?.period ?? 'NULL';
+    await engine.run(
+      `INSERT INTO ${tableName(ledger.id)} (_import, _row, _period, ${taken.map((t) => `"${t.id}"`).join(', ')}) SELECT 1, row_number() OVER (), ${period}, ${taken.map((t) => t.value).join(', ')} FROM bare_${tableName(ledger.id)}`,
+    );
+    const unit = ledger.columns.find((c) => c.type === 'unit');
+    if (unit)
+      await engine.run(
+        `INSERT INTO in_force SELECT DISTINCT '${ledger.id}', 1, coalesce("${unit.id}", ''), coalesce("${unit.id}", ''), _period FROM ${tableName(ledger.id)}`,
+      );
+    const sql = measuresSql(ledger);
+    if (sql) await engine.query(sql);
+  }
+  return performance.now();
+}
+
+async function openPipeline(): Promise<Pipeline> {
+  const pipeline = new Pipeline({ engine: () => openDuckDB(assets), ingest: ingestWorker(() => assets.ingest()), defaultScheme });
+  await pipeline.open(Promise.resolve(new MemoryStore()));
+  return pipeline;
+}
+
+/** A regular file of branch ratings: 12 columns of text, numbers, stars and flags. */
+function branchFile(rows: number): File {
+  const parts: string[] = [
+    '期间,县(市、区),乡镇(街道),党支部名称,领域,是否应评,基础项得分,加分项得分,减分项得分,总分,审定星级,满意率\n',
+  ];
+  const stars = ['三星', '四星', '五星'];
+  let chunk = '';
+  for (let i = 0; i < rows; i++) {
+    const base = 70 + (i % 31);
+    chunk += `2026Q3,测试县${i % 12},测试乡镇${i % 97},测试支部第${i}号,农村,是,${base},${i % 5},${i % 3},${base + (i % 5) - (i % 3)},${stars[i % 3]},${80 + (i % 20)}.5%\n`;
+    if (chunk.length > 1 << 20) {
+      parts.push(chunk);
+      chunk = '';
+    }
+  }
+  return new File([...parts, chunk], 'branch-rating-2026Q3.csv');
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+};
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+
+/** The same file by the bare engine and by the whole pipeline, turn about. @returns ms each, medians of `turns` */
+async function cleanImport(rows: number, turns: number): Promise<{ bare: number; ours: number; bytes: number }> {
+  const made = branchFile(rows);
+  // A plain percentage in 满意率 is read with care; here every cell is to be regular.
+  const file = new File([(await made.text()).replaceAll('%', '')], made.name);
+  const ledger = LEDGERS.find((l) => l.id === 'branch-rating');
+  if (!ledger) throw new Error('no branch-rating');
+  const bare: number[] = [];
+  const ours: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const engine = await openDuckDB(assets);
+    bare.push(await timed(() => bareRead(engine, ledger, file)));
+    await engine.close();
+    const pipeline = await openPipeline();
+    ours.push(await timed(() => pipeline.drop([file])));
+    const [waiting] = pipeline.snapshot.pending;
+    if (waiting?.state !== 'names') throw new Error(`expected rows waiting for names, got ${waiting?.state ?? 'none'}`);
+    await pipeline.close();
+  }
+  return { bare: median(bare), ours: median(ours), bytes: file.size };
+}
+
+/** 2026Q3 of the sample dropped on a warm page. @returns ms until it is ranked */
+async function quarterDrop(): Promise<number> {
+  const pipeline = await openPipeline();
+  const files = await assets.sample();
+  const quarter = await Promise.all(
+    files.map(async (f) => {
+      const [head = '', ...rows] = (await f.text()).split('\n');
+      const at = head.split(',').indexOf('期间');
+      const kept = at < 0 ? rows : rows.filter((r) => /^2026(Q3)?$/.test(r.split(',')[at] ?? ''));
+      return new File([[head, ...kept, ''].join('\n')], f.name);
+    }),
+  );
+  const ms = await timed(() => pipeline.drop(quarter));
+  if (pipeline.snapshot.book?.periods.length !== 1) throw new Error('not ranked');
+  await pipeline.close();
+  return ms;
+}
+
+/** All periods of the sample ranked under another weight. @returns median ms */
+async function rerank(): Promise<{ ms: number; units: number; leaves: number; periods: number }> {
+  const pipeline = await openPipeline();
+  await pipeline.drop([...(await assets.sample())]);
+  const { book } = pipeline.snapshot;
+  const leaf = book?.nodes.find((n) => n.leaf);
+  if (!book || !leaf) throw new Error('no book');
+  const times: number[] = [];
+  for (let i = 0; i < 200; i++) {
+    const from = performance.now();
+    const other = rescore(book, new Map([[leaf.id, 1 + (i % 20)]]));
+    for (const p of other.periods) if (other.at(p).rank.length === 0) throw new Error('no ranks');
+    times.push(performance.now() - from);
+  }
+  const last = book.periods.at(-1);
+  return {
+    ms: median(times),
+    units: last ? book.at(last).units.length : 0,
+    leaves: book.nodes.filter((n) => n.leaf).length,
+    periods: book.periods.length,
+  };
+}
+
+const bench = { bareFirst, cleanImport, quarterDrop, rerank };
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
