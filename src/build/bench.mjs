@@ -70,12 +70,13 @@ async function onBench(name, ...args) {
   const { page, close } = await fresh();
   await page.goto(`http://127.0.0.1:${barePort}/test/bench/index.html`);
   await page.waitForFunction(() => 'bench' in globalThis, null, { polling: 'raf' });
-  const value = await page.evaluate(
-    ([n, a]) => Reflect.apply(Reflect.get(Reflect.get(globalThis, 'bench'), n), undefined, a),
-    /** @type {[string, unknown[]]} */ ([name, args]),
-  );
+  /** @type {unknown} */
+  const value = await page.evaluate(([n, a]) => {
+    const bench = /** @type {Record<string, (...args: unknown[]) => Promise<unknown>>} */ (Reflect.get(globalThis, 'bench'));
+    return bench[n]?.(...a);
+  }, /** @type {[string, unknown[]]} */ ([name, args]));
   await close();
-  return value;
+  return /** @type {Awaited<ReturnType<import('../../test/bench/page.ts').Bench[K]>>} */ (value);
 }
 
 const first = { bare: /** @type {number[]} */ ([]), app: /** @type {number[]} */ ([]) };

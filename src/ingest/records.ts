@@ -26,6 +26,7 @@ export interface RecordPiece {
   readonly next: RecordStart | null;
 }
 
+/** Small, so that the strings of a piece die young: with 1 MB the collector took half of the time. */
 const PIECE_BYTES = 1 << 16;
 
 /** Reads a source from the start of a record to its end. Rejects with AbortError when the signal fires. */

@@ -158,6 +158,11 @@ export class Scanner {
           fault = 'secrecy';
           break;
         }
+        // A byte order mark in the middle (files put one after another) is lost by some decoders and kept by others.
+        if (byte === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) {
+          fault = 'control';
+          break;
+        }
         i += length;
       } else if (kind === REFUSED) {
         fault = 'control';

@@ -1,18 +1,19 @@
 /** The ingest worker: runs ingest's functions off the page's thread. The method names are those of `IngestPort`. */
 import { serveCalls, type CallContext } from './rpc';
 import { ingestHere } from './ingest-here';
-import type { IngestPort } from './ingest-port';
 
-const here = ingestHere();
+type Method = (...args: unknown[]) => unknown;
+const here = ingestHere() as unknown as Readonly<Record<string, Method>>;
 
 /** `onBatch` and `onProgress` become events; batches are given away, not copied. */
-function call(method: string, args: readonly unknown[], { emit, signal }: CallContext): Promise<unknown> {
+async function call(method: string, args: readonly unknown[], { emit, signal }: CallContext): Promise<unknown> {
   const options = { signal, onProgress: (bytes: number) => void emit({ bytes }) };
-  const call = [...args];
-  if (method === 'read') call.push((batch: Uint8Array) => emit({ batch }, [batch.buffer]));
-  if (method === 'read' || method === 'scan') call.push(options);
-  const run = here[method as keyof IngestPort] as (...args: unknown[]) => Promise<unknown>;
-  return Promise.resolve(run(...call));
+  const all = [...args];
+  if (method === 'read') all.push((batch: Uint8Array) => emit({ batch }, [batch.buffer]));
+  if (method === 'read' || method === 'scan') all.push(options);
+  const run = here[method];
+  if (!run) throw new RangeError(`no method ${method}`);
+  return await run(...all);
 }
 
 serveCalls(self, call);

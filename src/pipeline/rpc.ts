@@ -5,7 +5,7 @@
 
 export interface CallContext {
   /** Sends an event to the caller and resolves when fewer than `IN_FLIGHT` are unacknowledged. */
-  emit(event: unknown, transfer?: Transferable[]): Promise<void>;
+  readonly emit: (event: unknown, transfer?: Transferable[]) => Promise<void>;
   readonly signal: AbortSignal;
 }
 

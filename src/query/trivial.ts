@@ -18,23 +18,42 @@ export interface TrivialCell {
 
 /**
  * At most 15 digits before the point and 9 after it, so that no digit is lost and there is no `1e5`, `1_000`, `+5`,
- * `.5`, `5.`, `nan`. A zero with a minus sign is left to the careful path, which knows but one zero.
+ * `.5`, `5.`, `nan`.
  */
-const NUMERAL = String.raw`\d{1,15}(?:\.\d{1,9})?|-[1-9]\d{0,14}(?:\.\d{1,9})?|-0\.\d{0,8}[1-9]`;
-/** White space and marks of no width, as a part of a pattern's brackets. */
-const BLANK = String.raw`\s\x0b\x{85}\x{a0}\x{1680}\x{180e}\x{2000}-\x{200b}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}`;
-const HAN = { first: 0x4e00, last: 0x9fa5 } as const;
-/** Words as the careful path compares them; a total may end in a colon, and a nil report says 无 or 零 and what there is none of. */
+const NUMERAL = String.raw`-?\d{1,15}(?:\.\d{1,9})?`;
+/** The white space that people leave behind a text. */
+const BLANKS = [' ', '\t', '\n', '\u00a0', '\u3000'];
+const HAN = [0x4e00, 0x9fa5] as const;
+const LETTERS = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+] as const;
+const DIGITS = [0x30, 0x39] as const;
+
+/** Words that are no plain text. A nil report says 无 or 零 and what there is none of. */
 const WORDS: readonly string[] = [
-  ...[...MISSING_WORDS, ...NOT_APPLICABLE_WORDS, ...NONE_WORDS].filter((w) => w !== ''),
-  ...TOTAL_WORDS.flatMap((w) => [w, `${w}:`, `${w}：`]),
+  ...MISSING_WORDS,
+  ...NOT_APPLICABLE_WORDS,
+  ...NONE_WORDS,
+  ...TOTAL_WORDS,
   ...['零', '无'].flatMap((none) => ['报告', '此项', '情况', '内容'].map((w) => none + w)),
-];
-const LONGEST = Math.max(...WORDS.map((w) => w.length));
-const FIRST_HAN = [...new Set(WORDS.map((w) => w.charAt(0)))].filter((c) => {
-  const code = c.charCodeAt(0);
-  return code >= HAN.first && code <= HAN.last;
-});
+].filter((w) => inRanges(w, [HAN, ...LETTERS]));
+
+function inRanges(text: string, ranges: readonly (readonly [number, number])[]): boolean {
+  const code = text.charCodeAt(0);
+  return ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+/** A character that may be another one in a second form: `N／A` in full width is a word too. */
+const UNUSUAL = String.raw`[^\x{0}-\x{7f}\x{4e00}-\x{9fa5}]`;
+const GAP = String.raw`(?:\s|${UNUSUAL})*`;
+/** A word with white space anywhere and a colon behind it, in either case. */
+const wordPattern = (word: string): string =>
+  [...word].map((c, i) => (i === 0 ? c : `(?:${c}|${UNUSUAL})`)).join(GAP) + `${GAP}:?${GAP}`;
+const ANY_WORD = `(?i)(?:${WORDS.map(wordPattern).join('|')})`;
+const FIRSTS = [...new Set(WORDS.flatMap((w) => [w.charCodeAt(0), w.toLowerCase().charCodeAt(0)]))];
+/** Beginnings of notes below a table, where a row should be named. */
+const NOTES = [...'附续注'].map((c) => c.charCodeAt(0));
 
 /** How a column stands among the others of its table. */
 export interface Role {
@@ -101,45 +120,44 @@ function figure(column: ColumnDef, { scale = 1, shareAs }: ColumnMapping, cell: 
   const scaled = scale === 1 ? bare : scale < 1 ? sql`${bare} / ${Math.round(1 / scale)}` : sql`${bare} * ${scale}`;
   const share = column.type === 'share';
   const value = !share ? scaled : shareAs === 'percent' ? sql`${bare} / 100` : bare;
-  const [min, max] = column.range ?? (scale > 1 ? [-1e15 + 1, 1e15 - 1] : [undefined, undefined]);
+  const [min, max] = column.range ?? [-Infinity, scale > 1 ? 1e15 - 1 : Infinity];
+  // No minus sign where nothing is below zero; elsewhere a zero has none, since the careful path knows but one zero.
+  const form =
+    min >= 0
+      ? dialect.matches(cell, NUMERAL.slice(2))
+      : sql`(${dialect.matches(cell, NUMERAL)} AND (NOT ${dialect.contains(cell, '-')} OR ${value} < 0))`;
   return {
     value,
     trivial: (v) =>
       share && shareAs === undefined
         ? sql`false`
         : all([
-            dialect.matches(cell, NUMERAL),
-            ...(min !== undefined && max !== undefined ? [within(v, min, max)] : []),
+            form,
+            ...(min !== 0 && Number.isFinite(min) ? [sql`${v} >= ${min}`] : []),
+            ...(Number.isFinite(max) ? [sql`${v} <= ${max}`] : []),
             ...(column.type === 'integer' ? [sql`${v} = trunc(${v})`] : []),
           ]),
   };
 }
 
-function within(value: Sql, min: number, max: number): Sql {
-  return all([
-    ...(Number.isFinite(min) ? [sql`${value} >= ${min}`] : []),
-    ...(Number.isFinite(max) ? [sql`${value} <= ${max}`] : []),
-  ]);
-}
-
 /**
- * A text that is what it says: no white space around it and none of the words that mean something else. One that
- * begins with a Han character that no such word begins with needs no closer look. Any other is compared with the
- * words, and a short one must be of characters that have no second form: `N／A` in full width is a word too.
+ * A text that is what it says: it begins with a letter, a digit or a Han character, has no white space behind it and
+ * is none of the words that mean something else. Few begin as those words do, so few need the closer look.
  */
 function plainText(cell: Sql, leads: boolean): Sql {
-  const hanBut = (letters: string): string => String.raw`[^\x{0}-\x{4dff}\x{9fa6}-\x{10ffff}${letters}]`;
-  // A cell that names the row may be a note or the number of a column instead.
-  const [notes, colon, more] = leads ? ['附续注', ':：', ''] : ['', '', '?'];
-  const rest = `(?:[^${colon}\\x{0}]*[^${BLANK}${colon}])${more}`;
-  const first = `(?:[A-Za-z${leads ? '' : '0-9'}]|${hanBut(notes)})`;
-  const word = sql`upper(${dialect.without(cell, `[${BLANK}]`)})`;
-  return any([
-    dialect.matches(cell, hanBut(FIRST_HAN.join('') + notes) + rest),
-    all([
-      dialect.matches(cell, first + rest),
-      sql`${word} NOT IN (${WORDS})`,
-      any([sql`length(${word}) > ${LONGEST}`, dialect.matches(word, String.raw`[\x21-\x7e\x{4e00}-\x{9fa5}]*`)]),
-    ]),
+  const code = dialect.firstCode(cell);
+  const begins = [HAN, ...LETTERS, ...(leads ? [] : [DIGITS])].map(([from, to]) => sql`${code} BETWEEN ${from} AND ${to}`);
+  return all([
+    any(begins),
+    ...BLANKS.map((blank) => sql`NOT ${dialect.endsWith(cell, blank)}`),
+    sql`(${code} NOT IN (${FIRSTS}) OR NOT ${dialect.matches(cell, ANY_WORD)})`,
+    // What names a row is longer than the number of a column, and no note.
+    ...(leads
+      ? [
+          sql`${code} NOT IN (${NOTES})`,
+          sql`length(${cell}) > 1`,
+          ...[':', '：'].map((colon) => sql`NOT ${dialect.contains(cell, colon)}`),
+        ]
+      : []),
   ]);
 }

@@ -32,8 +32,9 @@ export interface Dialect {
   texts(items: readonly Sql[]): Sql;
   /** Whether a text holds another. */
   contains(text: Sql, part: string): Sql;
+  endsWith(text: Sql, part: string): Sql;
+  /** Code point of the first character. */
+  firstCode(text: Sql): Sql;
   /** Whether the whole of a text is of an RE2 pattern. */
   matches(text: Sql, pattern: string): Sql;
-  /** A text without whatever matches the pattern. */
-  without(text: Sql, pattern: string): Sql;
 }

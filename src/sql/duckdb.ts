@@ -30,5 +30,6 @@ export const duckdb: Dialect = {
   texts: (items) => sql`[${items}]`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   matches: (text, pattern) => sql`regexp_full_match(${text}, ${pattern})`,
-  without: (text, pattern) => sql`regexp_replace(${text}, ${pattern}, '', 'g')`,
+  endsWith: (text, part) => sql`suffix(${text}, ${part})`,
+  firstCode: (text) => sql`unicode(${text})`,
 };

@@ -139,7 +139,8 @@ export class Board {
     const of = typeof reason.params['measure'] === 'string' ? reason.params['measure'] : measure;
     const sector = reason.params['sector'];
     const by = of === null ? undefined : this.measure(of)?.by;
-    const column = of !== null && by !== undefined ? ledgerOf(of.slice(0, of.indexOf('.'))).columns.find((c) => c.id === by) : null;
+    const column =
+      of !== null && by !== undefined ? ledgerOf(of.slice(0, of.indexOf('.'))).columns.find((c) => c.id === by) : null;
     const name = column?.values?.find((v) => v.id === sector)?.name;
     const params = name ? { ...reason.params, sector: locale.text(name) } : reason.params;
     return { ...reason, params, args: reason.args.map((a) => this.#withSectorNames(a, of)) };

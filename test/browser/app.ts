@@ -85,8 +85,9 @@ export async function openTotal(page: Page, county: string): Promise<Locator> {
 
 /** Goes on from a reason to the one below it. */
 export async function descend(panel: Locator, title: string): Promise<void> {
-  await panel.locator('[data-op] a').filter({ hasText: title }).first().click();
-  await expect(panel.locator('[data-op]').first()).toContainText(title);
+  const begins = new RegExp(`^\\s*${title}`);
+  await panel.locator('[data-op] a').filter({ hasText: begins }).click();
+  await expect(panel.locator('[data-op]').first()).toHaveText(begins);
 }
 
 /** The rows that stand behind the open reason's first figure: the cells on screen, file and row number first. */

@@ -24,7 +24,7 @@ export interface Completeness {
 export function completeness(board: Board): Completeness {
   const { book, scores, standings, period } = board;
   if (!book || !scores || !period) return { due: 0, done: 0, missing: [] };
-  const ledgers = new Map<string, typeof book.nodes[number][]>();
+  const ledgers = new Map<string, (typeof book.nodes)[number][]>();
   for (const node of book.nodes) {
     // what is not due, or stands from an earlier period, nobody owes
     if (!node.leaf || scores.leaf(node.index).source !== period) continue;

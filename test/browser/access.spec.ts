@@ -1,0 +1,104 @@
+/** Whoever cannot use a mouse or see the screen: axe finds nothing serious on any screen, and the keys do what they say. */
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { wildFiles } from '../support/files';
+import { drop, freshPage, go, load, openTotal, periodPicker, ranking, reasonPanel, upload, uploads } from './app';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds of serious or critical impact, each with the places it is at. */
+async function serious(page: Page): Promise<string[]> {
+  // Evaluated by the browser's debugger, which the content policy does not bind; a script tag would be refused.
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  expect(found.passes.length).toBeGreaterThan(10);
+  return found.violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
+}
+
+test.describe('the sample', () => {
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await freshPage(browser, './#/ranking?sample');
+    await ranking(page);
+  });
+  test.afterAll(() => page.context().close());
+
+  for (const screen of ['总览', '排名', '对比', '数据'] as const)
+    test(`${screen} has no serious or critical fault of accessibility`, async () => {
+      await go(page, screen);
+      await expect(page.getByRole('navigation').first().getByRole('link', { name: screen })).toHaveAttribute('aria-current', 'page');
+      await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+    });
+
+  test('the reason panel has no serious or critical fault of accessibility, and Escape closes it', async () => {
+    await go(page, '排名');
+    await openTotal(page, '墨砚区');
+    expect(await serious(page)).toEqual([]);
+    await expect(page).toHaveURL(/why=/);
+    await page.keyboard.press('Escape');
+    await expect(reasonPanel(page)).toHaveCount(0);
+    await expect(page).not.toHaveURL(/why=/);
+  });
+
+  test('← and → step through the periods and stop at the ends', async () => {
+    await go(page, '排名');
+    await page.locator('#main').focus();
+    await expect(periodPicker(page)).toHaveValue('2026Q3');
+    await page.keyboard.press('ArrowRight');
+    await expect(periodPicker(page)).toHaveValue('2026Q3');
+    const latest = await ranking(page);
+    await page.keyboard.press('ArrowLeft');
+    await expect(periodPicker(page)).toHaveValue('2026Q2');
+    await expect(page).toHaveURL(/period=2026Q2/);
+    expect(await ranking(page)).not.toEqual(latest);
+    for (let i = 0; i < 11; i++) await page.keyboard.press('ArrowLeft');
+    await expect(periodPicker(page)).toHaveValue('2024Q1');
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+    expect(await ranking(page)).toEqual(latest);
+  });
+
+  test('? opens the list of keys and Escape closes it', async () => {
+    await page.locator('#main').focus();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toContainText('Esc');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('the ranking is reached and a reason opened by keys alone', async () => {
+    await go(page, '排名');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-action') ?? '');
+    await page.locator('#main').focus();
+    for (let i = 0; i < 15 && !(await focused()); i++) await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/:/);
+    for (let i = 0; i < 4 && !/^(total|section):/.test(await focused()); i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(reasonPanel(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(reasonPanel(page)).toHaveCount(0);
+  });
+});
+
+test('the empty app, and one with questions, faults and rejected rows, have no serious or critical fault of accessibility', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+  await load(page, await uploads(wildFiles()));
+  await drop(page, [
+    upload('空表.csv', ''),
+    upload('两期.csv', '单位,指标,数值,期间\n枕霞县,试填指标,1,2026Q3\n漱玉区,试填指标,2,2026Q2\n'),
+    upload('单位.csv', '单位,指标,数值,期间\n试填办,试填指标,1,2026Q3\n'),
+  ]);
+  await expect(page.locator('[data-file]')).toHaveCount(3);
+  await expect(page.getByRole('status')).toHaveCount(0);
+  expect(await serious(page)).toEqual([]);
+});
