@@ -82,6 +82,8 @@ export class Intake {
     if (!arrival?.table) return;
     await this.#unload(arrival);
     arrival.table = await this.#ingest.answer(arrival.table, answer);
+    // an answer can leave the table without what it cannot do without
+    arrival.problem = arrival.table.problems.find((p) => p.level === 'error') ?? null;
   }
 
   decideMode(id: number, mode: 'replace' | 'add'): void {

@@ -2,14 +2,14 @@
  * The one flow: files → rows → measures → scores, and the record under it. Every change is a journal entry,
  * written before it shows; what shows is always `replay(sources, journal)`. No Svelte, no DOM.
  */
-import type { Engine, Row } from '../engine/engine';
+import type { Engine } from '../engine/engine';
 import { ledgerOf, MEASURES } from '../ledgers';
 import { problem, ProblemError, type Problem } from '../model/problem';
 import type { RowsRef } from '../model/reason';
 import { Roster } from '../model/roster';
 import type { Answer, SourceHash } from '../model/table';
 import { normaliseName, type UnitId } from '../model/unit';
-import { overlapSql, rowsBehindSql } from '../query';
+import { overlapSql } from '../query';
 import { readScheme } from '../scheme';
 import { scoreAll } from '../score';
 import type { Entry, EntryBody } from '../workspace/journal';
@@ -191,11 +191,10 @@ export class Pipeline {
 
   /** The rows that stand behind a figure, verbatim from their sources. */
   async rowsBehind(ref: RowsRef, limit: number): Promise<readonly RowBehind[]> {
-    const engine = await this.#warehouse.engine();
-    const found = await engine.query<Row & { _import: number; _row: number }>(rowsBehindSql(ref, limit));
+    const found = await this.#warehouse.rowsBehind(ref, limit);
     const bySource = new Map<Holding & { table: AcceptedTable }, typeof found>();
     for (const row of found) {
-      const holding = this.#holdings.find((h) => h.rows.table === row._import);
+      const holding = this.#holdings.find((h) => h.rows.table === row['_import']);
       if (holding) bySource.set(holding, [...(bySource.get(holding) ?? []), row]);
     }
     const result: RowBehind[] = [];
@@ -205,14 +204,15 @@ export class Pipeline {
       const texts = await this.#parts.ingest.verbatim(
         blob,
         reading.dialect,
-        list.map((r) => r._row),
+        list.map((r) => Number(r['_row'])),
         rows.index,
       );
       for (const r of list) {
-        const cells = texts.get(r._row) ?? [];
+        const row = Number(r['_row']);
+        const cells = texts.get(row) ?? [];
         result.push({
           file: source.name,
-          row: r._row,
+          row,
           cells: reading.columns.map((c) => ({ header: c.header, text: cells[c.index] ?? '', column: c.column })),
           contribution: typeof r['_adds'] === 'number' ? r['_adds'] : null,
         });

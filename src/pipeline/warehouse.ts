@@ -7,8 +7,18 @@ import { LEDGERS, ledgerOf } from '../ledgers';
 import type { LedgerDef, LedgerId } from '../model/ledger';
 import { Measures, type MeasureEntry } from '../model/measures';
 import { asOf, quartersOf, type Period } from '../model/period';
+import type { RowsRef } from '../model/reason';
 import type { Reading, SourceInfo } from '../model/table';
-import { forgetSql, inForceSql, measureEntries, measuresSql, periodsSql, rosterRowsSql, schemaSql } from '../query';
+import {
+  forgetSql,
+  inForceSql,
+  measureEntries,
+  measuresSql,
+  periodsSql,
+  rosterRowsSql,
+  rowsBehindSql,
+  schemaSql,
+} from '../query';
 import { inForce, type Claim } from '../workspace/in-force';
 import type { IngestPort, WorkOptions } from './ingest-port';
 import { CLEAN_FROM, loadRows, readAhead, type LoadedRows, type ReadAhead } from './load';
@@ -33,6 +43,8 @@ export class Warehouse {
   /** Claims in force as the engine has them marked, by ledger, to see what changes. */
   readonly #stands = new Map<LedgerId, string>();
   readonly #ahead = new Map<string, Promise<ReadAhead>>();
+  /** Place of each table in the journal. */
+  #order: ReadonlyMap<number, number> = new Map();
   #periods = '';
   readonly #entries = new Map<LedgerId, readonly MeasureEntry[]>();
 
@@ -115,6 +127,7 @@ export class Warehouse {
     const engine = await this.engine();
     const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.mode, claims: claimsOf(h, names) }));
     const standing = inForce(claims);
+    this.#order = new Map(holdings.map((h, i) => [h.rows.table, i]));
     const periods = [...new Set(standing.map((c) => c.period))].sort();
     if (periods.join() !== this.#periods) {
       await engine.run(periodsSql(periods.map((p) => ({ period: p, asOf: asOf(p) }))));
@@ -138,13 +151,28 @@ export class Warehouse {
     };
   }
 
+  /** Place in the journal of the table a row came in with. */
+  #orderOf(row: Row): number {
+    return this.#order.get(Number(row['_import'])) ?? -1;
+  }
+
+  /** The rows behind a figure, in the order of the journal; of rows that name their measure only the one that holds. */
+  async rowsBehind(ref: RowsRef, limit: number): Promise<Row[]> {
+    const rows = await (await this.engine()).query(rowsBehindSql(ref, limit));
+    rows.sort((a, b) => this.#orderOf(a) - this.#orderOf(b) || Number(a['_row']) - Number(b['_row']));
+    return ledgerOf(ref.measure.split('.')[0] ?? '').named ? rows.slice(-1) : rows;
+  }
+
   /** The measures of all rows marked in force; only ledgers whose marks changed are asked again. */
   async measures(): Promise<Measures> {
     const engine = await this.engine();
     for (const ledger of LEDGERS) {
       if (this.#entries.has(ledger.id) || !this.#stands.has(ledger.id)) continue;
       const sql = measuresSql(ledger);
-      this.#entries.set(ledger.id, sql === null ? [] : measureEntries(ledger, await engine.query(sql)));
+      const rows = sql === null ? [] : await engine.query(sql);
+      // Where rows name their measure the last one holds: last in the order of the journal, not of loading.
+      if (ledger.named) rows.sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
+      this.#entries.set(ledger.id, measureEntries(ledger, rows));
     }
     return new Measures([...this.#entries.values()].flat());
   }

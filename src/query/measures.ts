@@ -36,7 +36,7 @@ function side(ledger: LedgerDef, name: 'n' | 'd', index: number, a: Parameters<t
   return [sql`${value} AS ${id(`${name}${index}`)}`, sql`${na} AS ${id(`${name}${index}_na`)}`];
 }
 
-/** One row per row in force: its unit, its period, the measure it names, and per figure i `v<i>`, `n<i>`, `d<i>`. */
+/** One row per row in force: its table, its unit, its period, the measure it names, and per figure i `v<i>`, `n<i>`, `d<i>`. */
 function namedSql(ledger: LedgerDef, { name, figures }: NamedMeasures): string {
   const read = (prefix: string, index: number, column: string | undefined): Sql[] => {
     if (column === undefined) return [sql`NULL AS ${id(`${prefix}${index}`)}`, sql`false AS ${id(`${prefix}${index}_na`)}`];
@@ -48,7 +48,7 @@ function namedSql(ledger: LedgerDef, { name, figures }: NamedMeasures): string {
     ...read('n', i, f.numerator),
     ...read('d', i, f.denominator),
   ]);
-  return sql`SELECT ${namedUnit} AS _unit, _period, ${id(columnOf(ledger, name).id)} AS _name, ${columns} FROM ${viewOf(ledger)} ORDER BY _import, _row`
+  return sql`SELECT _import, ${namedUnit} AS _unit, _period, ${id(columnOf(ledger, name).id)} AS _name, ${columns} FROM ${viewOf(ledger)} ORDER BY _import, _row`
     .text;
 }
 

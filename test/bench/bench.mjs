@@ -5,10 +5,10 @@
 import { chromium } from '@playwright/test';
 import path from 'node:path';
 import { build } from 'vite';
-import { findBrowser } from './browser.mjs';
-import { CACHE, ROOT, SITE } from './paths.mjs';
-import { precompress } from './precompress.mjs';
-import { createServer, listen } from './serve.mjs';
+import { findBrowser } from '../../src/build/browser.mjs';
+import { CACHE, ROOT, SITE } from '../../src/build/paths.mjs';
+import { precompress } from '../../src/build/precompress.mjs';
+import { createServer, listen } from '../../src/build/serve.mjs';
 
 const TURNS = 5;
 
@@ -62,21 +62,24 @@ async function appFirst() {
 
 /**
  * Runs one of the page's benchmarks in a page of its own.
- * @template {keyof import('../../test/bench/page.ts').Bench} K
- * @param {K} name @param {Parameters<import('../../test/bench/page.ts').Bench[K]>} args
- * @returns {Promise<Awaited<ReturnType<import('../../test/bench/page.ts').Bench[K]>>>}
+ * @template {keyof import('./page.ts').Bench} K
+ * @param {K} name @param {Parameters<import('./page.ts').Bench[K]>} args
+ * @returns {Promise<Awaited<ReturnType<import('./page.ts').Bench[K]>>>}
  */
 async function onBench(name, ...args) {
   const { page, close } = await fresh();
   await page.goto(`http://127.0.0.1:${barePort}/test/bench/index.html`);
   await page.waitForFunction(() => 'bench' in globalThis, null, { polling: 'raf' });
-  /** @type {unknown} */
-  const value = await page.evaluate(([n, a]) => {
-    const bench = /** @type {Record<string, (...args: unknown[]) => Promise<unknown>>} */ (Reflect.get(globalThis, 'bench'));
-    return bench[n]?.(...a);
-  }, /** @type {[string, unknown[]]} */ ([name, args]));
+  const run = /** @type {(input: [string, unknown[]]) => Promise<unknown>} */ (
+    ([n, a]) => {
+      /** @type {unknown} */
+      const bench = Reflect.get(globalThis, 'bench');
+      return /** @type {Record<string, (...args: unknown[]) => Promise<unknown>>} */ (bench)[n]?.(...a);
+    }
+  );
+  const value = await page.evaluate(run, /** @type {[string, unknown[]]} */ ([name, args]));
   await close();
-  return /** @type {Awaited<ReturnType<import('../../test/bench/page.ts').Bench[K]>>} */ (value);
+  return /** @type {Awaited<ReturnType<import('./page.ts').Bench[K]>>} */ (value);
 }
 
 const first = { bare: /** @type {number[]} */ ([]), app: /** @type {number[]} */ ([]) };
