@@ -11,6 +11,8 @@ export type Row = Record<string, Value>;
 export type Input = Blob | Uint8Array;
 
 export interface Engine {
+  /** It was closed or has died, and will answer nothing more. */
+  readonly ended: boolean;
   /** Runs one statement and returns its rows. Rejects with QueryError; with DOMException `AbortError` when the signal fires first. */
   query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]>;
   /** Runs statements for their effect. */

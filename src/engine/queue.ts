@@ -21,6 +21,10 @@ export class Queue {
     });
   }
 
+  get ended(): boolean {
+    return this.#end.signal.aborted;
+  }
+
   /** Ends the queue: pending and later work rejects with the reason. */
   end(reason: Error): void {
     this.#end.abort(reason);

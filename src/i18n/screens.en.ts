@@ -53,6 +53,11 @@ export const screensEn: Screens = {
   },
   data: {
     title: 'Data',
+    summary: (tables, rejected) =>
+      rejected === 0
+        ? `${tables} tables loaded, no row rejected.`
+        : `${tables} tables loaded, ${rejected} rows rejected: see “Worth a look” below.`,
+    seeRanking: 'See the overview',
     waiting: 'Waiting for you',
     loaded: 'Tables loaded',
     problems: 'Worth a look',
@@ -78,9 +83,9 @@ export const screensEn: Screens = {
     answerPeriod: 'Which period does this table belong to?',
     periodFrom: { title: 'title row', fileName: 'file name', column: 'period column' },
     periodRows: (n) => `${n} rows`,
-    onlyThis: (p) => `Load only the rows of ${p}`,
     eachOwn: 'Load each row under its own period',
-    enterPeriod: 'Year and quarter',
+    enterPeriod: 'Another period:',
+    periodExample: 'such as 2026Q3',
     use: 'Use',
     answerColumn: (header) => `Which column is “${header}”?`,
     noColumn: 'Not used',
@@ -95,12 +100,13 @@ export const screensEn: Screens = {
     isUnit: 'is',
     choose: 'Choose a unit…',
     notOurs: 'Not an assessed unit: leave out',
-    draft: (n) => `There is no roster yet. Take the ${n} units named in the tables as the units to assess?`,
-    draftUse: 'Take them',
+    draft: (n) =>
+      `There is no roster yet. The tables name ${n}: which are units to assess? Untick short forms and slips; they are asked about next.`,
+    draftUse: (n) => (n === 1 ? 'Assess this one' : `Assess these ${n}`),
     draftHint: 'Or drop a roster: it also gives peer groups, order and aliases.',
     drafted: 'The roster was made from the names in the tables and has no peer groups. Load a roster to complete it.',
-    queued: 'waiting its turn',
-    names: 'waits for unit names',
+    queued: 'Waiting its turn.',
+    names: 'Confirm the unit names above; it is loaded by itself then.',
     level: { error: 'rejected', warning: 'warning', notice: 'note' },
     place: { level: 'Outcome', file: 'File', row: 'Row', column: 'Column', value: 'Cell', reason: 'Why, and what to do' },
     got: 'Got it',

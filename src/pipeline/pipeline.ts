@@ -232,6 +232,8 @@ export class Pipeline {
     const run = this.#tail.then(async () => {
       this.#abort = new AbortController();
       try {
+        // an engine that died took its tables with it: they are made again from the record before anything else
+        if (this.#snapshot.phase === 'ready' && (await this.#warehouse.lost())) await this.#refresh();
         await work(this.#abort.signal);
       } catch (error) {
         const cancelled = error instanceof DOMException && error.name === 'AbortError';

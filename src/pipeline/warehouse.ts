@@ -53,14 +53,20 @@ export class Warehouse {
     this.#ingest = ingest;
   }
 
-  /** Boots the engine and makes its tables; one boot shared by all who ask. */
-  engine(): Promise<Engine> {
+  /** Boots the engine and makes its tables; one boot shared by all who ask. One that failed or died is asked for anew. */
+  async engine(): Promise<Engine> {
+    if (await this.lost()) await this.close();
     this.#engine ??= this.#open().then(async (engine) => {
       for (const ledger of LEDGERS) for (const sql of schemaSql(ledger)) await engine.run(sql);
       for (const sql of inForceSql.schema()) await engine.run(sql);
       return engine;
     });
     return this.#engine;
+  }
+
+  /** Whether an engine that was booted can answer no more. */
+  async lost(): Promise<boolean> {
+    return this.#engine !== null && (await this.#engine.catch(() => null))?.ended !== false;
   }
 
   /** Ends the engine and forgets what was in it; the next call boots another. */

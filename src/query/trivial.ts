@@ -7,7 +7,7 @@ import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, STAR_WORDS, TOTAL_WORD
 import type { ColumnDef } from '../model/ledger';
 import type { Period } from '../model/period';
 import type { ColumnMapping } from '../model/table';
-import { all, any, join, sql, type Sql } from '../sql/sql';
+import { all, join, sql, type Sql } from '../sql/sql';
 import { dialect } from './names';
 
 /** How a cell is read in SQL: its value, and whether a cell that is not empty is trivial. `value` may be used in `trivial` by its name. */
@@ -21,15 +21,9 @@ export interface TrivialCell {
  * `.5`, `5.`, `nan`.
  */
 const NUMERAL = String.raw`-?\d{1,15}(?:\.\d{1,9})?`;
-/** The white space that people leave behind a text. */
-const BLANKS = [' ', '\t', '\n', '\u00a0', '\u3000'];
-const HAN = [0x4e00, 0x9fa5] as const;
-const LETTERS = [
-  [0x41, 0x5a],
-  [0x61, 0x7a],
-] as const;
-const DIGITS = [0x30, 0x39] as const;
-
+/** White space and marks of no width. */
+const BLANK = String.raw`\s\x0b\x{85}\x{a0}\x{1680}\x{2000}-\x{200b}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}`;
+const HAN = String.raw`\x{4e00}-\x{9fa5}`;
 /** Words that are no plain text. A nil report says 无 or 零 and what there is none of. */
 const WORDS: readonly string[] = [
   ...MISSING_WORDS,
@@ -37,23 +31,22 @@ const WORDS: readonly string[] = [
   ...NONE_WORDS,
   ...TOTAL_WORDS,
   ...['零', '无'].flatMap((none) => ['报告', '此项', '情况', '内容'].map((w) => none + w)),
-].filter((w) => inRanges(w, [HAN, ...LETTERS]));
-
-function inRanges(text: string, ranges: readonly (readonly [number, number])[]): boolean {
-  const code = text.charCodeAt(0);
-  return ranges.some(([first, last]) => code >= first && code <= last);
-}
-
+].filter((w) => /^[A-Za-z\u4e00-\u9fa5]/.test(w));
 /** A character that may be another one in a second form: `N／A` in full width is a word too. */
-const UNUSUAL = String.raw`[^\x{0}-\x{7f}\x{4e00}-\x{9fa5}]`;
+const UNUSUAL = String.raw`[^\x{0}-\x{7f}${HAN}]`;
 const GAP = String.raw`(?:\s|${UNUSUAL})*`;
-/** A word with white space anywhere and a colon behind it, in either case. */
+/** A word with white space anywhere and a colon behind it. */
 const wordPattern = (word: string): string =>
-  [...word].map((c, i) => (i === 0 ? c : `(?:${c}|${UNUSUAL})`)).join(GAP) + `${GAP}:?${GAP}`;
-const ANY_WORD = `(?i)(?:${WORDS.map(wordPattern).join('|')})`;
-const FIRSTS = [...new Set(WORDS.flatMap((w) => [w.charCodeAt(0), w.toLowerCase().charCodeAt(0)]))];
-/** Beginnings of notes below a table, where a row should be named. */
-const NOTES = [...'附续注'].map((c) => c.charCodeAt(0));
+  [...word].map((c, i) => (i === 0 ? c : `(?:${c}|${UNUSUAL})`)).join(GAP) + `${GAP}:?${GAP}$`;
+
+/**
+ * What a plain text does not hold. It begins with a letter, a digit or a Han character, has no white space behind it
+ * and is none of the words that mean something else. All in one pattern, since a search costs the same whatever is
+ * sought.
+ */
+const NOT_PLAIN = `(?i)^(?:[^A-Z0-9${HAN}]|${WORDS.map(wordPattern).join('|')})|[${BLANK}]$`;
+/** What names a row is no number of a column, no note and no signature either. */
+const NO_NAME = String.raw`${NOT_PLAIN}|^(?s:.)$|^[0-9附续注]|[:：]`;
 
 /** How a column stands among the others of its table. */
 export interface Role {
@@ -69,7 +62,10 @@ export function trivialCell(column: ColumnDef, mapping: ColumnMapping, cell: Sql
     case 'unit':
     case 'text':
       // A header repeated at a page break is a row of texts like any other.
-      return { value: cell, trivial: () => all([plainText(cell, leads), sql`${cell} <> ${mapping.header}`]) };
+      return {
+        value: cell,
+        trivial: () => sql`(NOT ${dialect.finds(cell, leads ? NO_NAME : NOT_PLAIN)} AND ${cell} <> ${mapping.header})`,
+      };
     case 'number':
     case 'integer':
     case 'share':
@@ -138,26 +134,4 @@ function figure(column: ColumnDef, { scale = 1, shareAs }: ColumnMapping, cell: 
             ...(column.type === 'integer' ? [sql`${v} = trunc(${v})`] : []),
           ]),
   };
-}
-
-/**
- * A text that is what it says: it begins with a letter, a digit or a Han character, has no white space behind it and
- * is none of the words that mean something else. Few begin as those words do, so few need the closer look.
- */
-function plainText(cell: Sql, leads: boolean): Sql {
-  const code = dialect.firstCode(cell);
-  const begins = [HAN, ...LETTERS, ...(leads ? [] : [DIGITS])].map(([from, to]) => sql`${code} BETWEEN ${from} AND ${to}`);
-  return all([
-    any(begins),
-    ...BLANKS.map((blank) => sql`NOT ${dialect.endsWith(cell, blank)}`),
-    sql`(${code} NOT IN (${FIRSTS}) OR NOT ${dialect.matches(cell, ANY_WORD)})`,
-    // What names a row is longer than the number of a column, and no note.
-    ...(leads
-      ? [
-          sql`${code} NOT IN (${NOTES})`,
-          sql`length(${cell}) > 1`,
-          ...[':', '：'].map((colon) => sql`NOT ${dialect.contains(cell, colon)}`),
-        ]
-      : []),
-  ]);
 }

@@ -32,9 +32,8 @@ export interface Dialect {
   texts(items: readonly Sql[]): Sql;
   /** Whether a text holds another. */
   contains(text: Sql, part: string): Sql;
-  endsWith(text: Sql, part: string): Sql;
-  /** Code point of the first character. */
-  firstCode(text: Sql): Sql;
+  /** Whether something in a text is of an RE2 pattern. */
+  finds(text: Sql, pattern: string): Sql;
   /** Whether the whole of a text is of an RE2 pattern. */
   matches(text: Sql, pattern: string): Sql;
 }

@@ -131,7 +131,17 @@ export class Board {
     const { book, period, scores } = this;
     if (!book || !period || (scores?.indexOf(unit) ?? -1) < 0) return [];
     const grade = explainGrade(book, period, unit);
-    return [explainRank(book, period, unit), ...(grade ? [grade] : [])];
+    return [explainRank(book, period, unit), ...(grade ? [this.#withGradeNames(grade)] : [])];
+  }
+
+  /** A reason names grades by their ids; here they get the words of the scheme. */
+  #withGradeNames(reason: Reason): Reason {
+    const named = ['grade', 'byTotal', 'cap'].flatMap((key) => {
+      const id = reason.params[key];
+      return typeof id === 'string' ? [[key, this.gradeName(id)] as const] : [];
+    });
+    const params = { ...reason.params, ...Object.fromEntries(named) };
+    return { ...reason, params, args: reason.args.map((a) => this.#withGradeNames(a)) };
   }
 
   /** A reason names the sectors of a standardised value by their ids; here they get the words of the ledger's list. */

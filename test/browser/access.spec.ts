@@ -12,9 +12,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function serious(page: Page): Promise<string[]> {
   // Evaluated by the browser's debugger, which the content policy does not bind; a script tag would be refused.
   await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   expect(found.passes.length).toBeGreaterThan(10);
   return found.violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
@@ -32,7 +30,10 @@ test.describe('the sample', () => {
   for (const screen of ['总览', '排名', '对比', '数据'] as const)
     test(`${screen} has no serious or critical fault of accessibility`, async () => {
       await go(page, screen);
-      await expect(page.getByRole('navigation').first().getByRole('link', { name: screen })).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByRole('navigation').first().getByRole('link', { name: screen })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
       await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
       expect(await serious(page)).toEqual([]);
     });
@@ -74,6 +75,7 @@ test.describe('the sample', () => {
 
   test('the ranking is reached and a reason opened by keys alone', async () => {
     await go(page, '排名');
+    await ranking(page);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-action') ?? '');
     await page.locator('#main').focus();
     for (let i = 0; i < 15 && !(await focused()); i++) await page.keyboard.press('Tab');

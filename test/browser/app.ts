@@ -2,6 +2,7 @@
 import { expect, type Browser, type BrowserContext, type Download, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { readFileSync } from 'node:fs';
+import { screensZh } from '../../src/i18n/screens.zh-CN';
 
 /** A file for the file input, held in memory. */
 export interface Upload {
@@ -30,9 +31,12 @@ export async function freshPage(browser: Browser, address = './'): Promise<Page>
 export const drop = (page: Page, files: readonly Upload[] | string): Promise<void> =>
   page.locator('input[type=file]').first().setInputFiles(files);
 
-/** The line of a loaded table. */
+/** The line of a loaded table: it names the file and can be taken back. */
 export const loadedRow = (page: Page, file: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('cell', { name: file, exact: true }) });
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: file, exact: true }) })
+    .filter({ has: page.getByRole('button', { name: screensZh.data.undo }) });
 
 /** What stands for a file that waits, with its question or its fault. */
 export const waiting = (page: Page, file: string): Locator => page.locator(`[data-file="${file}"]`);
@@ -51,9 +55,14 @@ export async function go(page: Page, screen: '总览' | '排名' | '对比' | '�
 
 /** The first chart's rows as its table says them, once there are as many as expected. */
 export async function ranking(page: Page, counties = 12): Promise<string[][]> {
-  const rows = page.locator('main figure').first().locator('tbody tr');
-  await expect(rows).toHaveCount(counties);
-  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+  let shown: string[][] = [];
+  const read = async () => {
+    const rows = page.locator('main figure').first().locator('tbody tr');
+    shown = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+    return shown.length;
+  };
+  await expect.poll(read).toBe(counties);
+  return shown;
 }
 
 /** The periods that can be chosen, and the one that is. */
@@ -85,31 +94,52 @@ export async function openTotal(page: Page, county: string): Promise<Locator> {
 
 /** Goes on from a reason to the one below it. */
 export async function descend(panel: Locator, title: string): Promise<void> {
-  const begins = new RegExp(`^\\s*${title}`);
-  await panel.locator('[data-op] a').filter({ hasText: begins }).click();
-  await expect(panel.locator('[data-op]').first()).toHaveText(begins);
+  await panel
+    .getByRole('link')
+    .filter({ hasText: new RegExp(`^\\s*${title}`) })
+    .click();
+  await expect(panel.getByRole('navigation')).toContainText(title);
 }
 
-/** The rows that stand behind the open reason's first figure: the cells on screen, file and row number first. */
-export async function rowsBehind(panel: Locator): Promise<string[][]> {
+/** A row behind a figure as the panel shows it. */
+export interface ShownRow {
+  readonly file: string;
+  readonly row: number;
+  /** Its verbatim cells. */
+  readonly cells: readonly string[];
+}
+
+/** The rows that stand behind the open reason's first figure. */
+export async function rowsBehind(panel: Locator): Promise<ShownRow[]> {
+  const { reason } = screensZh;
   await panel.locator('[data-op] button[aria-expanded=false]').first().click();
-  const rows = panel.locator('table tbody tr');
-  await expect(rows.first()).toBeVisible();
-  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+  const table = panel
+    .getByRole('table')
+    .filter({ has: panel.page().getByRole('columnheader', { name: reason.file, exact: true }) });
+  await expect(table.locator('tbody tr').first()).toBeVisible();
+  const lines = await table.evaluate((t) =>
+    [...t.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  );
+  const [heads = [], ...rows] = lines;
+  const own = [reason.file, reason.row, reason.counts].map((h) => heads.indexOf(h));
+  return rows.map((cells) => ({
+    file: cells[own[0] ?? -1] ?? '',
+    row: Number(cells[own[1] ?? -1]),
+    cells: cells.filter((_, i) => !own.includes(i)),
+  }));
 }
 
-/** Sees each of the rows on screen say what the file has at that place, cell by cell. */
-export function expectVerbatim(rows: readonly (readonly string[])[], file: string, records: readonly (readonly string[])[]): void {
-  for (const [name, row, ...cells] of rows) {
-    expect(name).toBe(file);
-    const record = records[Number(row) - 1] ?? [];
-    let from = 0;
-    for (const cell of cells) {
-      const at = record.indexOf(cell, from);
-      expect(at, `“${cell}” in row ${row} of ${file}`).toBeGreaterThanOrEqual(from);
-      from = at + 1;
-    }
-    expect(cells.filter(Boolean).length).toBeGreaterThan(3);
+/** Sees each of the rows on screen say what the file has at that place. */
+export function expectVerbatim(rows: readonly ShownRow[], file: string, records: readonly (readonly string[])[]): void {
+  for (const shown of rows) {
+    expect(shown.file).toBe(file);
+    const record = records[shown.row - 1] ?? [];
+    const filled = shown.cells.filter(Boolean);
+    expect(filled.length).toBeGreaterThan(3);
+    expect(
+      filled.filter((cell) => !record.includes(cell)),
+      `row ${shown.row} of ${file}`,
+    ).toEqual([]);
   }
 }
 

@@ -35,7 +35,7 @@ const standing = (p: Pipeline, period = Q3) => {
 };
 
 afterAll(async () => {
-  for (const engine of engines) await engine.close();
+  for (const engine of engines) if (!engine.ended) await engine.close();
 });
 
 describe('the sample city', () => {
@@ -125,6 +125,16 @@ describe('the record', () => {
     expect(before?.leaves.length).toBeGreaterThan(0);
     const { pipeline: again } = await opened(store);
     expect(scores(again)).toEqual(before);
+  });
+
+  test('is replayed into a new engine when the engine dies', async () => {
+    const { pipeline } = await opened();
+    await pipeline.drop(cleanQuarter());
+    const before = scores(pipeline);
+    await engines.at(-1)?.close();
+    await pipeline.nameUnit('某处', null);
+    expect(pipeline.snapshot.notices).toEqual([]);
+    expect(scores(pipeline)).toEqual(before);
   });
 
   test('undo takes a table back and redo brings it in again', async () => {

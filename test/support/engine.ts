@@ -20,7 +20,7 @@ export async function openNodeEngine(): Promise<Engine> {
 
   const queue = new Queue();
   const send = (sql: string, signal?: AbortSignal): Promise<Row[]> =>
-    queue.add(async () => {
+    queue.add(() => {
       signal?.throwIfAborted();
       const rows: Row[] = [];
       try {
@@ -28,25 +28,29 @@ export async function openNodeEngine(): Promise<Engine> {
       } catch (cause) {
         throw new QueryError(sql, cause);
       }
-      return rows;
+      return Promise.resolve(rows);
     });
   return {
+    get ended() {
+      return queue.ended;
+    },
     query: async <R extends Row>(sql: string, signal?: AbortSignal) => (await send(sql, signal)) as R[],
     run: async (sql, signal) => void (await send(sql, signal)),
     async withInput(name, input, use) {
       const path = inputPath(name);
       const bytes = input instanceof Uint8Array ? input : new Uint8Array(await input.arrayBuffer());
-      await queue.add(async () => db.registerFileBuffer(path, bytes));
+      await queue.add(() => Promise.resolve(db.registerFileBuffer(path, bytes)));
       try {
         return await use(quotePath(path));
       } finally {
-        await queue.add(async () => db.dropFile(path)).catch(() => undefined);
+        await queue.add(() => Promise.resolve(db.dropFile(path))).catch(() => undefined);
       }
     },
-    async close() {
+    close() {
       queue.end(new Error('the engine was closed'));
       connection.close();
       db.reset();
+      return Promise.resolve();
     },
   };
 }

@@ -67,6 +67,10 @@ class BrowserEngine implements Engine {
     });
   }
 
+  get ended(): boolean {
+    return this.#queue.ended;
+  }
+
   async query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]> {
     const rows: Row[] = [];
     await this.#send(sql, signal, (batch) => appendRows(rows, batch));
