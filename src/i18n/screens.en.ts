@@ -220,14 +220,6 @@ export const screensEn: Screens = {
     owner: 'Responsible',
     failed: 'The rows could not be read.',
     retry: 'Try again',
-    state: {
-      ok: '',
-      carried: 'carried',
-      notDue: 'not due',
-      na: 'not applicable',
-      missing: 'not reported',
-      excluded: 'not reported, left out',
-    },
     shared: (absent, from, to) =>
       `Not counted this period: ${absent}. Its marks are shared out among the other items, so this one counts ${to} instead of ${from}.`,
     absent: (names, why) => `${names} (${why})`,

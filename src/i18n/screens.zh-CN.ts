@@ -218,7 +218,6 @@ export const screensZh = {
     owner: '责任科室',
     failed: '原始行没有读出来。',
     retry: '再试一次',
-    state: { ok: '', carried: '沿用', notDue: '不到考核期', na: '不适用', missing: '未报送', excluded: '未报送，不计分' },
     shared: (absent: string, from: string, to: string) =>
       `${absent}，本期不计分；空出的分值按比例分给其余各项，本项由 ${from}变为 ${to}。`,
     absent: (names: string, why: string) => `${names}${why}`,

@@ -3,12 +3,13 @@
  * to the careful reading path. The rule errs on one side only: a cell that is taken here is read by the careful
  * path to the same value and without a remark.
  */
-import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, STAR_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import { STAR_WORDS } from '../model/cell-words';
 import type { ColumnDef } from '../model/ledger';
 import type { Period } from '../model/period';
 import type { ColumnMapping } from '../model/table';
 import { all, join, sql, type Sql } from '../sql/sql';
 import { dialect } from './names';
+import { plainText } from './plain-text';
 
 /** How a cell is read in SQL: its value, and whether a cell that is not empty is trivial. `value` may be used in `trivial` by its name. */
 export interface TrivialCell {
@@ -21,33 +22,6 @@ export interface TrivialCell {
  * `.5`, `5.`, `nan`.
  */
 const NUMERAL = String.raw`-?\d{1,15}(?:\.\d{1,9})?`;
-/** White space and marks of no width. */
-const BLANK = String.raw`\s\x0b\x{85}\x{a0}\x{1680}\x{2000}-\x{200b}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}`;
-const HAN = String.raw`\x{4e00}-\x{9fa5}`;
-/** Words that are no plain text. A nil report says 无 or 零 and what there is none of. */
-const WORDS: readonly string[] = [
-  ...MISSING_WORDS,
-  ...NOT_APPLICABLE_WORDS,
-  ...NONE_WORDS,
-  ...TOTAL_WORDS,
-  ...['零', '无'].flatMap((none) => ['报告', '此项', '情况', '内容'].map((w) => none + w)),
-].filter((w) => /^[A-Za-z\u4e00-\u9fa5]/.test(w));
-/** A character that may be another one in a second form: `N／A` in full width is a word too. */
-const UNUSUAL = String.raw`[^\x{0}-\x{7f}${HAN}]`;
-const GAP = String.raw`(?:\s|${UNUSUAL})*`;
-/** A word with white space anywhere and a colon behind it. */
-const wordPattern = (word: string): string =>
-  [...word].map((c, i) => (i === 0 ? c : `(?:${c}|${UNUSUAL})`)).join(GAP) + `${GAP}:?${GAP}$`;
-
-/**
- * What a plain text does not hold. It begins with a letter, a digit or a Han character, has no white space behind it
- * and is none of the words that mean something else. All in one pattern, since a search costs the same whatever is
- * sought.
- */
-const NOT_PLAIN = `(?i)^(?:[^A-Z0-9${HAN}]|${WORDS.map(wordPattern).join('|')})|[${BLANK}]$`;
-/** What names a row is no number of a column, no note and no signature either. */
-const NO_NAME = String.raw`${NOT_PLAIN}|^(?s:.)$|^[0-9附续注]|[:：]`;
-
 /** How a column stands among the others of its table. */
 export interface Role {
   /** The one period whose rows are taken; null where each row goes to the period it names. */
@@ -62,10 +36,7 @@ export function trivialCell(column: ColumnDef, mapping: ColumnMapping, cell: Sql
     case 'unit':
     case 'text':
       // A header repeated at a page break is a row of texts like any other.
-      return {
-        value: cell,
-        trivial: () => sql`(NOT ${dialect.finds(cell, leads ? NO_NAME : NOT_PLAIN)} AND ${cell} <> ${mapping.header})`,
-      };
+      return { value: cell, trivial: () => all([...plainText(cell, leads), sql`${cell} <> ${mapping.header}`]) };
     case 'number':
     case 'integer':
     case 'share':

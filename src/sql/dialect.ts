@@ -32,8 +32,7 @@ export interface Dialect {
   texts(items: readonly Sql[]): Sql;
   /** Whether a text holds another. */
   contains(text: Sql, part: string): Sql;
-  /** Whether something in a text is of an RE2 pattern. */
-  finds(text: Sql, pattern: string): Sql;
+  endsWith(text: Sql, part: string): Sql;
   /** Whether the whole of a text is of an RE2 pattern. */
   matches(text: Sql, pattern: string): Sql;
 }

@@ -30,5 +30,5 @@ export const duckdb: Dialect = {
   texts: (items) => sql`[${items}]`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   matches: (text, pattern) => sql`regexp_full_match(${text}, ${pattern})`,
-  finds: (text, pattern) => sql`regexp_matches(${text}, ${pattern})`,
+  endsWith: (text, part) => sql`suffix(${text}, ${part})`,
 };

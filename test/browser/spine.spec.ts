@@ -91,7 +91,7 @@ test.describe('2026Q3 as it arrives, dropped on the empty app', () => {
   });
 });
 
-test('an exported table of scores is read back as 通用指标表 with every value, and text that looked like a formula is as it was', async ({
+test('an exported table of scores is read back as 通用指标表 without a rejected row, and a name that looked like a formula is as it was', async ({
   browser,
 }) => {
   // A county whose name a spreadsheet would run.
