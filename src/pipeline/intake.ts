@@ -8,7 +8,8 @@ import { unitColumn } from '../model/ledger';
 import { problem, ProblemError, type Problem } from '../model/problem';
 import type { Answer, SourceInfo, TableProposal } from '../model/table';
 import type { IngestPort } from './ingest-port';
-import type { LoadedRows } from './load';
+import type { ScanResult } from '../ingest';
+import { CLEAN_FROM, type LoadedRows } from './load';
 import type { Names } from './names';
 import type { PendingFile, Stage, UnknownName } from './snapshot';
 import type { Warehouse } from './warehouse';
@@ -19,6 +20,8 @@ interface Arrival {
   readonly source: SourceInfo;
   readonly blob: Blob;
   table: TableProposal | null;
+  /** Begun early for a large file; of no use once an answer changed its reading. */
+  scanned: Promise<ScanResult> | undefined;
   rows: LoadedRows | null;
   problem: Problem | null;
   /** How its rows stand to earlier ones, once known. */
@@ -56,24 +59,21 @@ export class Intake {
 
   /** Looks at a file and puts it in the row of those that wait. Never throws for what the file holds. */
   async arrive(file: Blob & { readonly name: string }, report: Report): Promise<SourceInfo> {
-    report('hash', file.name, null);
-    const hash = await this.#ingest.hash(file);
-    const source: SourceInfo = { hash, name: file.name, size: file.size };
-    // the same bytes waiting already: the newer arrival takes the place of the older
-    this.#arrivals = this.#arrivals.filter((a) => a.source.hash !== hash);
     report('inspect', file.name, null);
-    const seen = await this.#ingest.inspect(file, source);
-    if (seen.ok && seen.table.questions.length === 0) this.#warehouse.ahead(source, seen.table.reading, file);
-    this.#arrivals.push({
-      id: this.#next++,
-      source,
-      blob: file,
-      table: seen.ok ? seen.table : null,
-      rows: null,
-      problem: seen.ok ? null : seen.problem,
-      mode: null,
-      waits: null,
-    });
+    const hashing = this.#ingest.hash(file);
+    const seen = await this.#ingest.inspect(file, { hash: '', name: file.name, size: file.size });
+    const table = seen.ok ? seen.table : null;
+    const settled = table?.questions.length === 0 ? table.reading : null;
+    // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
+    const scanned = settled && file.size >= CLEAN_FROM ? this.#ingest.scan(file, settled, {}) : undefined;
+    scanned?.catch(() => undefined); // told by whoever loads it
+    report('hash', file.name, null);
+    const source: SourceInfo = { hash: await hashing, name: file.name, size: file.size };
+    // the same bytes waiting already: the newer arrival takes the place of the older
+    this.#arrivals = this.#arrivals.filter((a) => a.source.hash !== source.hash);
+    if (settled) this.#warehouse.ahead(source, settled, file);
+    const problem = seen.ok ? null : seen.problem;
+    this.#arrivals.push({ id: this.#next++, source, blob: file, table, scanned, rows: null, problem, mode: null, waits: null });
     return source;
   }
 
@@ -102,6 +102,7 @@ export class Intake {
     arrival.rows = null;
     arrival.waits = null;
     arrival.mode = null;
+    arrival.scanned = undefined;
   }
 
   /** The files that can be looked at next: rosters first, since the names in the others hang on them. */
@@ -145,6 +146,7 @@ export class Intake {
     report('load', name, 0);
     return this.#warehouse.load(arrival.source, table.reading, () => Promise.resolve(arrival.blob), {
       signal,
+      scanned: arrival.scanned,
       onProgress: (bytes) => report('load', name, size > 0 ? bytes / size : null),
     });
   }
@@ -158,6 +160,11 @@ export class Intake {
   async #modeOf(arrival: Arrival, table: TableProposal, view: IntakeView): Promise<'replace' | 'add' | null> {
     const overlap = await view.overlap(table.reading.ledger, arrival.rows as LoadedRows);
     return overlap === 'none' ? null : 'replace';
+  }
+
+  /** Lets go of what was cancelled before its turn came. */
+  async dropQueued(): Promise<void> {
+    for (const { id, state } of this.pending()) if (state === 'queued') await this.dismiss(id);
   }
 
   pending(): PendingFile[] {

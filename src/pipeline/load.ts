@@ -4,7 +4,7 @@
  * Both paths end in equal rows and equal reports.
  */
 import type { Engine, Row } from '../engine/engine';
-import type { RowIndex, TableResult } from '../ingest';
+import type { RowIndex, ScanResult, TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
 import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
@@ -34,6 +34,8 @@ export interface LoadedRows {
 
 export interface LoadJob extends WorkOptions {
   readonly engine: Engine;
+  /** The scan of a large file, where it was begun already. */
+  readonly scanned?: Promise<ScanResult> | undefined;
   /** The rows read ahead, where they were. */
   readonly ahead?: Promise<ReadAhead> | undefined;
   readonly ingest: IngestPort;
@@ -88,7 +90,7 @@ async function read(job: LoadJob, table: number): Promise<TableResult> {
     return result;
   }
   if (blob.size >= CLEAN_FROM) {
-    const scan = await ingest.scan(blob, reading, { signal });
+    const scan = await (job.scanned ?? ingest.scan(blob, reading, { signal }));
     if (scan.clean) return { ...(await loadClean(job, table, scan.records)), index: scan.index };
   }
   return ingest.read(blob, source.name, reading, load, job);

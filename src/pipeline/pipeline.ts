@@ -240,7 +240,7 @@ export class Pipeline {
         if (!cancelled) {
           const failure = asProblem(error, '');
           this.#show(this.#snapshot.phase === 'ready' ? { notices: [failure] } : { phase: 'failed', failure });
-        } else this.#show({});
+        } else await this.#intake.dropQueued();
       } finally {
         this.#show({ progress: null });
       }

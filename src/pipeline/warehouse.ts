@@ -19,6 +19,7 @@ import {
   rowsBehindSql,
   schemaSql,
 } from '../query';
+import type { ScanResult } from '../ingest';
 import { inForce, type Claim } from '../workspace/in-force';
 import type { IngestPort, WorkOptions } from './ingest-port';
 import { CLEAN_FROM, loadRows, readAhead, type LoadedRows, type ReadAhead } from './load';
@@ -30,6 +31,11 @@ export interface Holding {
   readonly ledger: LedgerDef;
   readonly mode: 'replace' | 'add';
   readonly rows: LoadedRows;
+}
+
+export interface LoadOptions extends WorkOptions {
+  /** The scan of a large file, where it was begun already. */
+  readonly scanned?: Promise<ScanResult> | undefined;
 }
 
 const keyOf = (source: SourceInfo, reading: Reading) => `${source.hash}\n${JSON.stringify(reading)}`;
@@ -95,7 +101,7 @@ export class Warehouse {
   }
 
   /** The rows of a source read in this way, loaded now unless they are in the engine already. */
-  async load(source: SourceInfo, reading: Reading, bytes: () => Promise<Blob>, options: WorkOptions): Promise<LoadedRows> {
+  async load(source: SourceInfo, reading: Reading, bytes: () => Promise<Blob>, options: LoadOptions): Promise<LoadedRows> {
     const key = keyOf(source, reading);
     const ready = this.#loaded.get(key);
     if (ready) return ready;

@@ -27,7 +27,12 @@ export function measuresSql(ledger: LedgerDef): string | null {
   const keys = by.map((b) => sql`WHEN GROUPING(${b.column}) = 0 THEN ${dialect.cast(b.column, 'text')}`);
   const choose = (cases: readonly Sql[]): Sql => (cases.length === 0 ? sql`NULL` : sql`CASE ${join(cases, sql` `)} END`);
   const sets = [sql`(_unit, _period)`, ...by.map((b) => sql`(_unit, _period, ${b.column})`)];
-  return sql`WITH r AS (SELECT f.unit AS _unit, f.period AS _period, p.as_of AS _as_of, t._row, t._na, ${columnIds(ledger).map((c) => sql`t.${c}`)} FROM in_force f LEFT JOIN periods p ON p.period = f.period LEFT JOIN ${tableOf(ledger)} t ON ${rowsOf(ledger)} WHERE f.ledger = ${ledger.id}) SELECT _unit, _period, ${choose(grouped)} AS _by, ${choose(keys)} AS _key, ${dialect.cast(sql`count(_row)`, 'double')} AS _rows, ${figures} FROM r GROUP BY GROUPING SETS (${sets}) ORDER BY _unit, _period, _by, _key`
+  const columns = columnIds(ledger);
+  // Every unit in force has one row more, which is nothing but its unit and period: so a nil report is counted too,
+  // and the large table is the streamed side of its join.
+  const rows = sql`SELECT f.unit AS _unit, f.period AS _period, p.as_of AS _as_of, t._row, t._na, ${columns.map((c) => sql`t.${c}`)} FROM ${tableOf(ledger)} t JOIN in_force f ON ${rowsOf(ledger)} LEFT JOIN periods p ON p.period = f.period`;
+  const nothing = sql`SELECT unit, period, NULL, NULL, NULL, ${columns.map(() => null)} FROM in_force WHERE ledger = ${ledger.id}`;
+  return sql`WITH r AS (${rows} UNION ALL ${nothing}) SELECT _unit, _period, ${choose(grouped)} AS _by, ${choose(keys)} AS _key, ${dialect.cast(sql`count(_row)`, 'double')} AS _rows, ${figures} FROM r GROUP BY GROUPING SETS (${sets}) ORDER BY _unit, _period, _by, _key`
     .text;
 }
 

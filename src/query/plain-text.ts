@@ -4,7 +4,7 @@ import { any, sql, type Sql } from '../sql/sql';
 import { dialect } from './names';
 
 /** The white space that people leave behind a text. */
-const BLANKS = [' ', '\t', '\u00a0', '\u3000'];
+const BLANKS = [' ', '\t', '\n', '\u00a0', '\u3000'];
 
 /** Words that are no plain text. A nil report says 无 or 零 and what there is none of. */
 const WORDS: readonly string[] = [

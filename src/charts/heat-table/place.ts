@@ -102,7 +102,7 @@ export function placeHeatTable(data: HeatTableData, frame: Frame): Scene {
       kind: 'text',
       x: 0,
       y: middle,
-      text: fitText(row.title, titleWidth - size, size, measure),
+      text: fitText(row.title, titleWidth - size + 0.5, size, measure),
       size,
       fill: INK.text,
       key: `/${row.indicator}`,
