@@ -7,6 +7,7 @@ import { ingestHere } from '../../src/pipeline/ingest-here';
 import { Pipeline } from '../../src/pipeline/pipeline';
 import { explain, exportRows } from '../../src/score';
 import { MemoryStore } from '../../src/workspace/store';
+import { sampleMeasures } from '../data/reckon';
 import { openNodeEngine } from '../support/engine';
 import { cleanQuarter, readData, sampleFiles, wildFiles } from '../support/files';
 
@@ -53,6 +54,24 @@ describe('the sample city', () => {
     expect(book?.periods).toHaveLength(11);
     const ranks = [...(book?.at(Q3).rank ?? [])].filter((r) => !Number.isNaN(r));
     expect(ranks).toHaveLength(12);
+  });
+
+  test('has the measures of a second, plain reckoning of the same rows', () => {
+    const { measures, roster } = pipeline.snapshot;
+    const reckoned = sampleMeasures(roster);
+    let compared = 0;
+    for (const measure of reckoned.ids.filter((id) => !id.startsWith('indicators.')))
+      for (const period of reckoned.periods)
+        for (const unit of roster.expected(period)) {
+          const [ours, theirs] = [measures.get(measure, unit.id, period), reckoned.get(measure, unit.id, period)];
+          expect(ours?.status, `${measure} ${unit.id} ${period}`).toBe(theirs?.status);
+          if (!ours || !theirs) continue;
+          for (const side of ['value', 'numerator', 'denominator'] as const)
+            if (theirs[side] === null) expect(ours[side]).toBeNull();
+            else expect(ours[side] ?? NaN, `${measure} ${unit.id} ${period}`).toBeCloseTo(theirs[side], 9);
+          compared += 1;
+        }
+    expect(compared).toBeGreaterThan(3000);
   });
 
   test('every total explains itself down to rows of its files', async () => {

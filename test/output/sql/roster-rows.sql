@@ -1,0 +1,1 @@
+SELECT "unit_name", "code", "level", "parent", "peer_group", "sort_order", "aliases", "valid_from", "valid_to" FROM "t_roster" WHERE _import = 1 ORDER BY _row

@@ -1,0 +1,69 @@
+/** Every statement for every ledger: written out to be read, and bound by the real engine. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine/engine';
+import { LEDGERS } from '../../src/ledgers';
+import type { LedgerDef } from '../../src/model/ledger';
+import type { MeasureId } from '../../src/model/measure';
+import type { CalendarDate, Period } from '../../src/model/period';
+import type { RowsRef } from '../../src/model/reason';
+import type { UnitId } from '../../src/model/unit';
+import * as query from '../../src/query';
+import { openNodeEngine } from '../support/engine';
+
+const PERIOD = '2026Q3' as Period;
+const UNIT = 'u1' as UnitId;
+let engine: Engine;
+beforeAll(async () => (engine = await openNodeEngine()));
+afterAll(() => engine.close());
+
+const refsOf = (ledger: LedgerDef): RowsRef[] => {
+  const ref = (measure: MeasureId, side: RowsRef['side']): RowsRef => ({ measure, unit: UNIT, period: PERIOD, side });
+  if (ledger.named) return ledger.named.figures.map((f) => ref(`${ledger.id}.甲'乙${f.suffix && `/${f.suffix}`}`, 'value'));
+  return ledger.measures.flatMap((m) => [
+    ref(`${ledger.id}.${m.id}`, 'numerator'),
+    ...(m.denominator ? [ref(`${ledger.id}.${m.id}`, 'denominator'), ref(`${ledger.id}.${m.id}`, 'value')] : []),
+  ]);
+};
+
+/** Each statement under what it is for. */
+function statementsOf(ledger: LedgerDef): [string, string][] {
+  const claim = { name: "甲'县", unit: UNIT, period: PERIOD };
+  const optional: [string, string | null][] = [
+    ['keys that stand twice', query.duplicateKeysSql(ledger, 1)],
+    ['checks', query.checksSql(ledger, 1)],
+    ['measures', query.measuresSql(ledger)],
+    ['overlap', query.overlapSql(ledger, 1, [claim])],
+  ];
+  return [
+    ...query.schemaSql(ledger).map((sql): [string, string] => ['schema', sql]),
+    ['periods', query.periodsSql([{ period: PERIOD, asOf: '2026-09-30' as CalendarDate }])],
+    ...query.inForceSql
+      .replace(ledger, [{ ledger: ledger.id, table: 1, ...claim }])
+      .map((s): [string, string] => ['in force', s]),
+    ['coverage', query.coverageSql(ledger, 1)],
+    ...optional.filter((s): s is [string, string] => s[1] !== null),
+    ...refsOf(ledger).map((r): [string, string] => [`rows behind ${r.measure}, ${r.side}`, query.rowsBehindSql(r, 50)]),
+    ['list', query.listSql(ledger, PERIOD, { limit: 100, offset: 200 })],
+    ['odd rows', query.oddRowsSql(ledger, 1)],
+    ['odd rows taken out', query.dropOddSql(ledger, 1)],
+    ['forget', query.forgetSql(ledger, 1)],
+  ];
+}
+
+describe.each(LEDGERS.map((l) => [l.id, l] as const))('%s', (id, ledger) => {
+  test('its statements are as they were read last', async () => {
+    const text = statementsOf(ledger).map(([what, sql]) => `-- ${what}\n${sql};\n`);
+    await expect(text.join('\n')).toMatchFileSnapshot(`../output/sql/${id}.sql`);
+  });
+
+  test('its statements are bound and run by the engine', async () => {
+    for (const [, sql] of statementsOf(ledger)) await engine.run(sql);
+    // the schema's statements can be run again over what is there
+    for (const sql of query.schemaSql(ledger)) await engine.run(sql);
+  });
+});
+
+test('the roster is listed in the order of its file', async () => {
+  await expect(query.rosterRowsSql(1)).toMatchFileSnapshot('../output/sql/roster-rows.sql');
+  expect(await engine.query(query.rosterRowsSql(1))).toEqual([]);
+});
