@@ -43,6 +43,8 @@ export interface LoadJob extends WorkOptions {
   readonly blob: Blob;
   readonly source: SourceInfo;
   readonly reading: Reading;
+  /** Bytes from which the engine may read the file itself; CLEAN_FROM unless told. */
+  readonly cleanFrom?: number;
 }
 
 /** Bytes. Below this, compiling the engine's reading statement costs more than reading the rows with care. */
@@ -89,7 +91,7 @@ async function read(job: LoadJob, table: number): Promise<TableResult> {
     for (const batch of batches) await load(batch);
     return result;
   }
-  if (blob.size >= CLEAN_FROM) {
+  if (blob.size >= (job.cleanFrom ?? CLEAN_FROM)) {
     const scan = await (job.scanned ?? ingest.scan(blob, reading, { signal }));
     if (scan.clean) return { ...(await loadClean(job, table, scan.records)), index: scan.index };
   }

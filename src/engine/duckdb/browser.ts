@@ -108,26 +108,44 @@ class BrowserEngine implements Engine {
   async #send(sql: string, signal: AbortSignal | undefined, take: (batch: Batch) => void): Promise<void> {
     signal?.throwIfAborted();
     let begun = false;
-    // Rejected at once; work that has not begun is passed over, work under way is cancelled in the engine.
-    const aborted = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => {
-        if (begun) void this.#connection.cancelSent().catch(() => undefined);
-        reject(abortError());
-      }, { once: true }); // prettier-ignore
-    });
     const work = this.#queue.add(async () => {
       if (signal?.aborted) return;
       begun = true;
       try {
         for await (const batch of await this.#connection.send(sql)) take(batch);
       } catch (cause) {
-        throw new QueryError(sql, cause);
+        throw new QueryError(sql, plainError(cause));
       } finally {
         begun = false;
       }
     });
-    await Promise.race([work, aborted]);
+    await unlessAborted(signal, work, () => {
+      // Work that has not begun passes itself over.
+      if (begun) void this.#connection.cancelSent().catch(() => undefined);
+    });
   }
 }
 
-const abortError = (): DOMException => new DOMException('the query was cancelled', 'AbortError');
+/** The work, or AbortError as soon as the signal fires. */
+function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>, cancel: () => void): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const aborted = (): void => {
+      cancel();
+      reject(new DOMException('the query was cancelled', 'AbortError'));
+    };
+    signal.addEventListener('abort', aborted, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', aborted));
+  });
+}
+
+/** Parser errors of a sent query come as JSON; the sentence for people is in it. */
+function plainError(cause: unknown): unknown {
+  if (!(cause instanceof Error) || !cause.message.startsWith('{')) return cause;
+  try {
+    const told = JSON.parse(cause.message) as { readonly exception_message?: unknown };
+    return typeof told.exception_message === 'string' ? new Error(told.exception_message, { cause }) : cause;
+  } catch {
+    return cause;
+  }
+}

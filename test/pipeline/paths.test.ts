@@ -1,0 +1,105 @@
+/** The two reading paths keep one contract: equal rows and equal reports for every file the engine may read itself. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, Row } from '../../src/engine/engine';
+import { LEDGERS, ledgerOf } from '../../src/ledgers';
+import { tableName } from '../../src/model/ledger';
+import { ingestHere } from '../../src/pipeline/ingest-here';
+import { loadRows, type LoadedRows } from '../../src/pipeline/load';
+import { forgetSql, schemaSql } from '../../src/query';
+import { openNodeEngine } from '../support/engine';
+import { sampleFiles } from '../support/files';
+
+const ingest = ingestHere();
+let engine: Engine;
+let table = 0;
+
+beforeAll(async () => {
+  engine = await openNodeEngine();
+  for (const ledger of LEDGERS) for (const sql of schemaSql(ledger)) await engine.run(sql);
+});
+afterAll(() => engine.close());
+
+/** Loads a file by one path and takes its rows out again. */
+async function load(
+  file: File,
+  path: 'clean' | 'careful',
+): Promise<{ rows: Row[]; loaded: Omit<LoadedRows, 'table' | 'index'> }> {
+  const source = { hash: await ingest.hash(file), name: file.name, size: file.size };
+  const seen = await ingest.inspect(file, source);
+  if (!seen.ok) throw new Error(seen.problem.code);
+  expect(seen.table.questions).toEqual([]);
+  const { reading } = seen.table;
+  const ledger = ledgerOf(reading.ledger);
+  const scanned = await ingest.scan(file, reading, {});
+  expect(scanned.because).toBeUndefined();
+  const cleanFrom = path === 'clean' ? 0 : Infinity;
+  const {
+    table: number,
+    report,
+    checks,
+    coverage,
+  } = await loadRows({ engine, ingest, ledger, blob: file, source, reading, cleanFrom }, ++table);
+  const rows = await engine.query(
+    `SELECT * EXCLUDE (_import) FROM ${tableName(ledger.id)} WHERE _import = ${number} ORDER BY _row`,
+  );
+  await engine.run(forgetSql(ledger, number));
+  const byName = [...coverage].sort((a, b) => `${a.name} ${a.period}`.localeCompare(`${b.name} ${b.period}`));
+  return { rows, loaded: { report, checks, coverage: byName } };
+}
+
+async function expectEqual(file: File): Promise<void> {
+  const [clean, careful] = [await load(file, 'clean'), await load(file, 'careful')];
+  expect(clean.rows).toEqual(careful.rows);
+  expect(clean.loaded).toEqual(careful.loaded);
+  expect(clean.rows).toHaveLength(clean.loaded.report.accepted);
+}
+
+describe('equal rows and reports by both paths', () => {
+  test.each(sampleFiles().map((f) => [f.name, f] as const))('of the sample’s %s', (_, file) => expectEqual(file));
+
+  test('of a table whose rows are odd in every way a cell can be', () =>
+    expectEqual(
+      new File(
+        [
+          [
+            '县(市、区),年度目标(人),本年累计引进(人),其中:全职,其中:柔性,全职到岗数,留存考察批次(年),该批次引进数,该批次期末在岗数',
+            '甲县,100,80,80,0,76,2024,40,30',
+            '乙　县,１００,"1,080",80.0,/,—,2024,40,30',
+            '丙县,100人,约80,无,不涉及,,2024,,',
+            '丁县,1e2,80,+80,.5,5.,2024,nan,inf',
+            '戊县,一百,80,80,0,76,2024,40,30',
+            ',100,80,80,0,76,2024,40,30',
+            '己县,100,80,80,-1,999999999999999999,2024,40,30',
+            '合计,500,400,400,0,380,,200,150',
+            '"庚""县",100,80,80,0,76,2024,40,30',
+            "'=辛县,100,80,80,0,76,2024,40,30",
+            '壬县,100,80,80,0,76,2024,40,0x1F',
+            '甲县,100,80,80,0,76,2024,40,30',
+            '癸县,10,80,80,0,176,2024,40,50',
+            '',
+          ].join('\n'),
+        ],
+        '人才引进统计表2026年第三季度.csv',
+      ),
+    ));
+
+  test('of dates, lists, flags and stars in their spellings', () =>
+    expectEqual(
+      new File(
+        [
+          [
+            '县(市、区),乡镇(街道),党支部名称,领域,是否应评,基础项得分,总分,审定星级,上年星级,满意率',
+            '甲县,东镇,一支部,农村,是,80,80,90.5,五星,四星,95.3%',
+            '甲县,东镇,二支部,村,否,80,90,★★★,4,0.953',
+            '甲县,东镇,三支部,机关,√,80,缺考,三星级,不定级,',
+            '甲县,东镇,四支部,天上,是,80,80,88,三星,三星,88%',
+            '甲县,东镇,五支部,社区,也许,80,101.5,六星,三星,188%',
+            '甲县,东镇,五支部,社区,是,80,80,四星,三星,80%',
+            '小计,,,,,,,,,',
+            '',
+          ].join('\n'),
+        ],
+        '党支部星级评定明细2026年第三季度.csv',
+      ),
+    ));
+});
