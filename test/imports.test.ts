@@ -41,7 +41,14 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Grant>> | 'everythi
   i18n: { model: value },
   ui: all('i18n'),
   state: all('model', 'scheme', 'score', 'workspace', 'pipeline', 'findings', 'i18n'),
-  views: { ...all('state', 'charts', 'ui', 'i18n', 'findings'), report: { use: 'lazy' }, model: value, scheme: type, score: type, pipeline: type },
+  views: {
+    ...all('state', 'charts', 'ui', 'i18n', 'findings'),
+    report: { use: 'lazy' },
+    model: value,
+    scheme: type,
+    score: type,
+    pipeline: type,
+  },
   build: {},
   // The entry, where everything is plugged together.
   app: 'everything',

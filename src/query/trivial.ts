@@ -14,7 +14,7 @@ import { plainText } from './plain-text';
 /** How a cell is read in SQL: its value, and whether a cell that is not empty is trivial. `value` may be used in `trivial` by its name. */
 export interface TrivialCell {
   readonly value: Sql;
-  trivial(value: Sql): Sql;
+  readonly trivial: (value: Sql) => Sql;
 }
 
 /**

@@ -23,10 +23,10 @@ test('Queue.end rejects work that never settles, work that waits and work that c
   const queue = new Queue();
   let begun = 0;
   const stuck = queue.add(() => new Promise<never>(() => (begun += 1)));
-  const waiting = queue.add(async () => (begun += 1));
+  const waiting = queue.add(() => Promise.resolve((begun += 1)));
   await turn();
   queue.end(new Error('closed'));
-  const later = queue.add(async () => (begun += 1));
+  const later = queue.add(() => Promise.resolve((begun += 1)));
   for (const work of [stuck, waiting, later]) await expect(work).rejects.toThrow('closed');
   expect(begun).toBe(1);
 });

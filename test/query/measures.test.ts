@@ -129,19 +129,13 @@ test('a measure with a `by` column has its parts, rows without a value under an 
   ]);
   await force(engine, demo, [[1, '青山县', 'u1', '2026Q3']]);
   const at = await measured(demo);
-  expect(at('done', 'u1', '2026Q3')).toEqual({
-    value: 17 / 25,
-    numerator: 17,
-    denominator: 25,
-    status: 'ok',
-    rows: 4,
-    parts: expect.arrayContaining([
-      { key: 'rural', numerator: 15, denominator: 20 },
-      { key: 'school', numerator: 1, denominator: 4 },
-      { key: '', numerator: 1, denominator: 1 },
-    ]),
-  });
-  expect(at('done', 'u1', '2026Q3')?.parts).toHaveLength(3);
+  const cell = at('done', 'u1', '2026Q3');
+  expect(cell).toMatchObject({ value: 17 / 25, numerator: 17, denominator: 25, status: 'ok', rows: 4 });
+  expect([...(cell?.parts ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+    { key: '', numerator: 1, denominator: 1 },
+    { key: 'rural', numerator: 15, denominator: 20 },
+    { key: 'school', numerator: 1, denominator: 4 },
+  ]);
   expect(at('rows', 'u1', '2026Q3')).not.toHaveProperty('parts');
 });
 

@@ -48,8 +48,8 @@ function plain(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'bigint') return Number(value);
-  // Everything else is to be cast in SQL; its text shows what was forgotten.
-  return String(value);
+  // Everything else is to be cast in SQL, in the one statement that asks for it.
+  throw new TypeError(`the engine gave a value of a type that is not cast: ${typeof value}`);
 }
 
 const isIterable = (value: unknown): value is Iterable<unknown> =>
