@@ -50,9 +50,9 @@ export class Measures {
     let size = 0;
     for (const { measure, unit, period, ...cell } of entries) {
       let byPeriod = this.#cells.get(measure);
-      if (!byPeriod) this.#cells.set(measure, (byPeriod = new Map()));
+      if (!byPeriod) this.#cells.set(measure, (byPeriod = new Map<Period, Map<UnitId, MeasureCell>>()));
       let byUnit = byPeriod.get(period);
-      if (!byUnit) byPeriod.set(period, (byUnit = new Map()));
+      if (!byUnit) byPeriod.set(period, (byUnit = new Map<UnitId, MeasureCell>()));
       byUnit.set(unit, cell);
       periods.add(period);
       size += 1;

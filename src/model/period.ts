@@ -103,7 +103,7 @@ export function readPeriod(text: string, contextYear?: number): Period | null {
     const year = found[1] ? Number(found[1]) : contextYear;
     if (year === undefined || year < 1900 || year > 2999) return null;
     const quarter = found[2] ?? found[3];
-    if (quarter) return periodOf(year, 'Q', NUMERALS[quarter]!);
+    if (quarter) return periodOf(year, 'Q', NUMERALS[quarter]);
     const half = found[4] ? (found[4] === '上' ? 1 : 2) : Number(found[5]);
     return periodOf(year, 'H', half);
   }
