@@ -56,7 +56,8 @@ function run({ args, env }) {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      // Reports are read from files and by people in logs, where colour codes are noise.
+      env: { ...process.env, NO_COLOR: '1', ...env },
       timeout: LIMIT,
     });
     child.on('error', () => resolve(1));
