@@ -233,7 +233,8 @@ export class Scanner {
     this.#delimiters = delimiters;
     this.#cellAt = cell + base;
     this.#quoted = quoted;
-    this.#tail = bytes.slice(Math.max(0, i - TAIL), i);
+    // A short piece does not push out what came before it.
+    this.#tail = i >= TAIL ? bytes.slice(i - TAIL, i) : new Uint8Array([...this.#tail, ...bytes.subarray(0, i)]).slice(-TAIL);
     return i;
   }
 

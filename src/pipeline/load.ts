@@ -93,7 +93,7 @@ async function read(job: LoadJob, table: number): Promise<TableResult> {
   }
   if (blob.size >= (job.cleanFrom ?? CLEAN_FROM)) {
     const scan = await (job.scanned ?? ingest.scan(blob, reading, { signal }));
-    if (scan.clean) return { ...(await loadClean(job, table, scan.records)), index: scan.index };
+    if (scan.clean) return { ...(await loadClean(job, table, scan)), index: scan.index };
   }
   return ingest.read(blob, source.name, reading, load, job);
 }
@@ -108,11 +108,11 @@ function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Uint
   return engine.withInput(`batch-${++batches}.csv`, batch, (path) => engine.run(loadBatchSql(ledger, path, table)));
 }
 
-async function loadClean(job: LoadJob, table: number, records: number): Promise<LoadReport> {
+async function loadClean(job: LoadJob, table: number, { records, newline }: ScanResult): Promise<LoadReport> {
   const { engine, ingest, ledger, reading, source, signal } = job;
   const width = reading.columns.length;
   await engine.withInput(`${source.hash}.csv`, job.blob, (path) =>
-    engine.run(loadCleanSql(ledger, reading, width, path, table), signal),
+    engine.run(loadCleanSql(ledger, reading, width, path, table, newline), signal),
   );
   const rows = records - reading.header.count - reading.header.first;
   const odd = await engine.query<Row & { _row: number; _raw: string[] }>(oddRowsSql(ledger, table), signal);

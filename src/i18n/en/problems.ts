@@ -55,7 +55,7 @@ export const problems: ProblemWords = {
   'file.duplicate': (_, p) => `${file(p)} is identical to a file loaded before and was not loaded again.`,
   'file.tooLarge': (q, p) => `${file(p)} is larger than can be handled${detail(param(q, 'limit'))} and was not read; split it.`,
   'file.columnMissing': (q, p) =>
-    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', '))} and was not read; add it, or say which column it is.`,
+    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', '))} and was not read; add it to the header, or give the column its name, and drop the file again.`,
   'file.columnTwice': (q, p) =>
     `Two columns of ${file(p)} look like${quoted(param(q, 'column') || (p.header ?? ''))}; the first is used, check and rename the other.`,
   'file.columnUnknown': (_, p) =>

@@ -55,7 +55,7 @@ export const problems: ProblemWords = {
   'file.duplicate': (_, p) => `${file(p)}与已载入的文件内容完全相同，不再重复载入。`,
   'file.tooLarge': (q, p) => `${file(p)}超过可处理的大小${detail(param(q, 'limit'))}，没有读取；请拆分后分次放入。`,
   'file.columnMissing': (q, p) =>
-    `${file(p)}缺少必需的列${quoted(param(q, 'columns'))}，没有读取；请补上该列，或指明哪一列是它。`,
+    `${file(p)}缺少必需的列${quoted(param(q, 'columns'))}，没有读取；请在表头中补上该列（或改成台账中的列名）后重新放入。`,
   'file.columnTwice': (q, p) =>
     `${file(p)}有两列都像${quoted(param(q, 'column') || (p.header ?? ''))}；只采用前一列，请核对并改名。`,
   'file.columnUnknown': (_, p) => `${file(p)}的列${quoted(p.header ?? '')}不认识，没有使用；如需使用，请指明它对应哪一列。`,
