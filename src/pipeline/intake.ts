@@ -65,7 +65,7 @@ export class Intake {
     const table = seen.ok ? seen.table : null;
     const settled = table?.questions.length === 0 ? table.reading : null;
     // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
-    const scanned = settled && file.size >= CLEAN_FROM ? this.#ingest.scan(file, settled, {}) : undefined;
+    const scanned = settled && table?.clean && file.size >= CLEAN_FROM ? this.#ingest.scan(file, settled, {}) : undefined;
     scanned?.catch(() => undefined); // told by whoever loads it
     report('hash', file.name, null);
     const source: SourceInfo = { hash: await hashing, name: file.name, size: file.size };
@@ -147,6 +147,8 @@ export class Intake {
     return this.#warehouse.load(arrival.source, table.reading, () => Promise.resolve(arrival.blob), {
       signal,
       scanned: arrival.scanned,
+      // most rows would come back from the engine to be read with care: then all are, at once
+      ...(table.clean ? {} : { cleanFrom: Infinity }),
       onProgress: (bytes) => report('load', name, size > 0 ? bytes / size : null),
     });
   }

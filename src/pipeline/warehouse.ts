@@ -36,6 +36,8 @@ export interface Holding {
 export interface LoadOptions extends WorkOptions {
   /** The scan of a large file, where it was begun already. */
   readonly scanned?: Promise<ScanResult> | undefined;
+  /** Bytes from which the engine may read the file itself. */
+  readonly cleanFrom?: number;
 }
 
 const keyOf = (source: SourceInfo, reading: Reading) => `${source.hash}\n${JSON.stringify(reading)}`;

@@ -2,7 +2,7 @@
 import { formats, type Formats } from '../i18n/format';
 import { locale } from '../i18n/locale.svelte';
 import type { MeasureDef, MeasureId } from '../model/measure';
-import { shift, yearBefore, type Period } from '../model/period';
+import { shift, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { ledgerOf, MEASURES } from '../pipeline/catalogue';
 import { titleOf, type SchemeText } from '../scheme';
@@ -55,7 +55,6 @@ export class Board {
   readonly scores = $derived.by(() => (this.book && this.period ? this.book.at(this.period) : null));
 
   readonly before = $derived.by(() => this.#scoresOf(this.period && shift(this.period, -1)));
-  readonly yearBefore = $derived.by(() => this.#scoresOf(this.period && yearBefore(this.period)));
 
   readonly groups = $derived.by(() => this.session.snapshot.roster.groups());
   readonly group = $derived.by(() => this.groups.find((g) => g === this.route.place.group) ?? null);
