@@ -104,6 +104,8 @@ export const screensEn: Screens = {
       `There is no roster yet. The tables name ${n}: which are units to assess? Untick short forms and slips; they are asked about next.`,
     draftUse: (n) => (n === 1 ? 'Assess this one' : `Assess these ${n}`),
     draftHint: 'Or drop a roster: it also gives peer groups, order and aliases.',
+    scheme: 'Scheme',
+    schemeHint: 'Drop a scheme file (.json) to use another; one with faults is not taken and the scheme in use stays.',
     drafted: 'The roster was made from the names in the tables and has no peer groups. Load a roster to complete it.',
     queued: 'Waiting its turn.',
     names: 'Confirm the unit names above; it is loaded by itself then.',

@@ -89,13 +89,17 @@ export class Pipeline {
     });
   }
 
-  /** Takes files in: what can be recognised without doubt is loaded and accepted, the rest waits with its question or fault. */
+  /** Takes files in: what can be recognised without doubt is loaded and accepted, the rest waits with its question or fault. A `.json` is a scheme. */
   drop(files: readonly File[]): Promise<void> {
     return this.#step(async (signal) => {
       const known = new Set(this.#workspace.tables.map((t) => t.source.hash));
       const notices: Problem[] = [];
       for (const [i, file] of files.entries()) {
         signal.throwIfAborted();
+        if (/\.json$/i.test(file.name)) {
+          notices.push(...(await this.#takeScheme(await file.text())));
+          continue;
+        }
         const source = await this.#intake.arrive(file, (stage, name) => this.#progress(stage, name, null, i + 1, files.length));
         if (!known.has(source.hash)) continue;
         notices.push(problem('notice', 'file.duplicate', { file: file.name }));
@@ -165,17 +169,6 @@ export class Pipeline {
       await this.#commit([{ kind: 'undone', entry: entry.seq }]);
       await this.#refresh();
     });
-  }
-
-  /** Puts a scheme in use. @returns its faults and notices; with a fault nothing changes. */
-  async adoptScheme(text: string): Promise<readonly Problem[]> {
-    const { scheme, problems } = readScheme(text, MEASURES);
-    if (scheme)
-      await this.#step(async () => {
-        await this.#commit([{ kind: 'scheme.adopted', text }]);
-        await this.#refresh();
-      });
-    return problems;
   }
 
   /** Stops the work under way. What was accepted stays; the file at work leaves no trace. */
@@ -260,6 +253,15 @@ export class Pipeline {
     }
     this.#journal.push(...entries);
     this.#workspace = replay(this.#journal);
+  }
+
+  /** Puts a scheme in use. @returns its faults; with one, the scheme in use stays. */
+  async #takeScheme(text: string): Promise<readonly Problem[]> {
+    const { scheme, problems } = readScheme(text, MEASURES);
+    if (!scheme) return problems;
+    await this.#commit([{ kind: 'scheme.adopted', text }]);
+    await this.#refresh();
+    return [];
   }
 
   /** Accepts every waiting file that has no question left, then shows the result once. */

@@ -168,6 +168,17 @@ describe('the record', () => {
     expect(scores(pipeline)).toEqual(before);
   });
 
+  test('a dropped scheme is put in use, kept, and can be taken back', async () => {
+    const { pipeline, store } = await opened();
+    const text = readData('schemes/example.json').toString('utf8').replace('"version": "2026.1"', '"version": "2026.2"');
+    await pipeline.drop([file('方案.json', text)]);
+    expect(pipeline.snapshot.scheme?.version).toBe('2026.2');
+    const { pipeline: again } = await opened(store);
+    expect(again.snapshot.scheme?.version).toBe('2026.2');
+    await again.undo(again.snapshot.steps.at(-1)?.seq ?? 0);
+    expect(again.snapshot.scheme?.version).toBe('2026.1');
+  });
+
   test('does not take the same file twice, and says so', async () => {
     const { pipeline } = await opened();
     const files = cleanQuarter().filter((f) => f.name === 'roster.csv');
@@ -214,8 +225,10 @@ describe('bad input', () => {
 
   test('a scheme with an unknown measure is refused with its place, and the one in use stays', async () => {
     const scheme = readData('schemes/example.json').toString('utf8').replace('talent-intake.arrival', 'talent-intake.nothing');
-    const problems = await pipeline.adoptScheme(scheme);
-    expect(problems).toMatchObject([{ code: 'scheme.unknownMeasure', params: { measure: 'talent-intake.nothing' } }]);
+    await pipeline.drop([file('方案.json', scheme)]);
+    expect(pipeline.snapshot.notices).toMatchObject([
+      { code: 'scheme.unknownMeasure', level: 'error', params: { measure: 'talent-intake.nothing' } },
+    ]);
     expect(scores(pipeline)).toEqual(before);
   });
 
