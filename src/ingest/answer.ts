@@ -54,6 +54,12 @@ function withAnswer(proposal: TableProposal, a: Exclude<Answer, { ask: 'ledger' 
       const columns = reading.columns.map((c) => (c.index === a.index ? { ...c, shareAs: a.shareAs } : c));
       return { ...proposal, questions, reading: { ...reading, columns } };
     }
+    case 'map':
+    case 'persons':
+    case 'scale':
+    case 'words':
+    case 'sender':
+      return proposal;
     case 'column': {
       const { first, count } = reading.header;
       const units = readAbove(preview.slice(0, first)).units;

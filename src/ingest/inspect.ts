@@ -6,7 +6,7 @@
 import { LEDGERS } from '../ledgers';
 import type { LedgerDef } from '../model/ledger';
 import type { Problem } from '../model/problem';
-import type { Dialect, Encoding, Inspection, SourceInfo } from '../model/table';
+import type { Dialect, Encoding, Inspection, InspectOptions, SourceInfo } from '../model/table';
 import { byteOrderMark, decodeStrict, firstUndecodable, lineCut } from './decode';
 import { dialectOf } from './dialect';
 import * as fault from './faults';
@@ -38,7 +38,13 @@ interface Text extends Pick<Dialect, 'encoding' | 'bom'> {
  * `clean` in the proposal: of a file read whole, whether the byte scan proved it regular; of a larger one, only that
  * nothing seen speaks against it: whoever loads it runs `scan` first.
  */
-export async function inspect(blob: Blob, source: SourceInfo, ledgers: readonly LedgerDef[] = LEDGERS): Promise<Inspection> {
+export async function inspect(
+  blob: Blob,
+  source: SourceInfo,
+  options: InspectOptions = {},
+  ledgers: readonly LedgerDef[] = LEDGERS,
+): Promise<Inspection> {
+  void options;
   const no = (problem: Problem): Inspection => ({ ok: false, source, problem });
   const file = source.name;
   const whole = blob.size <= WHOLE_BYTES;
@@ -74,7 +80,8 @@ export async function inspect(blob: Blob, source: SourceInfo, ledgers: readonly 
   const maybe = mayBeClean(plan.reading) && isMostlyTrivial(ledger, plan.reading, body);
   const clean = maybe && (!whole || (await scan(blob, undefined, undefined, plan.reading)).clean);
   const questions = candidates.length > 1 ? [{ ask: 'ledger' as const, candidates }, ...plan.questions] : plan.questions;
-  return { ok: true, source, table: { ...plan, questions, clean, preview: records.slice(0, PREVIEW_RECORDS) } };
+  const table = { ...plan, file, questions, clean, preview: records.slice(0, PREVIEW_RECORDS), persons: null };
+  return { ok: true, source, tables: [table], rest: [] };
 }
 
 const bytesOf = async (blob: Blob, from: number, to: number): Promise<Uint8Array> =>

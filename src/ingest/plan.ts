@@ -1,7 +1,7 @@
 /** From a layout to a proposal: columns, period, sender, and the questions left. Used for what was seen and for answers. */
 import { unitColumn, type ColumnDef, type LedgerDef } from '../model/ledger';
 import { asOf, type Period } from '../model/period';
-import type { Dialect, Question, Reading, TableProposal } from '../model/table';
+import type { Form, Question, Reading, TableProposal } from '../model/table';
 import { planColumns } from './columns';
 import { readAbove } from './fragments';
 import type { Layout } from './layout';
@@ -15,7 +15,7 @@ export interface Seen {
   readonly records: readonly (readonly string[])[];
   /** Whether these are all records of the file. */
   readonly complete: boolean;
-  readonly dialect: Dialect;
+  readonly dialect: Form;
   readonly ownExport: boolean;
   /** What the table as a whole claims, where it is known already; else it is read from the title and the file name. */
   readonly stated?: readonly Stated[];

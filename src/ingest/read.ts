@@ -1,8 +1,9 @@
 /** The careful path: a source read record by record into canonical batches, and the few rows the engine hands back. */
 import type { LedgerDef } from '../model/ledger';
+import { NO_MENDS, type Mends } from '../model/mend';
 import { problem, ProblemError } from '../model/problem';
 import type { LoadReport, Reading } from '../model/table';
-import { readRecords, type RowIndex } from './records';
+import { readRecords, startOf, type RowIndex } from './records';
 import { RowReader } from './rows';
 import { secrecyMark } from './secrecy';
 
@@ -12,6 +13,7 @@ export interface ReadOptions {
   readonly onProgress?: ((bytes: number) => void) | undefined;
   /** A batch is handed on when it has about this many bytes; 1 MB unless told. */
   readonly batchBytes?: number | undefined;
+  readonly mends?: Mends;
 }
 
 /** A report, and where records start in the source. */
@@ -43,11 +45,11 @@ export async function readTable(
   reading: Reading,
   ledger: LedgerDef,
   emit: (batch: Uint8Array, rows: number) => Promise<void>,
-  { signal, onProgress, batchBytes = BATCH_BYTES }: ReadOptions = {},
+  { signal, onProgress, batchBytes = BATCH_BYTES, mends = NO_MENDS }: ReadOptions = {},
 ): Promise<TableResult> {
-  const reader = new RowReader(reading, ledger, fileName);
+  const reader = new RowReader(reading, ledger, fileName, mends);
   const { first, count } = reading.header;
-  const index: [number, number][] = [[1, reading.dialect.bom]];
+  const index: [number, number][] = [[1, startOf(reading.dialect)]];
   const encoder = new TextEncoder();
   let parts: Uint8Array[] = [];
   let size = 0;
@@ -96,8 +98,14 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Reads single records by the same rules; their report counts only them. */
-export function readRows(rows: readonly RawRow[], reading: Reading, ledger: LedgerDef, fileName: string): RowsResult {
-  const reader = new RowReader(reading, ledger, fileName);
+export function readRows(
+  rows: readonly RawRow[],
+  reading: Reading,
+  ledger: LedgerDef,
+  fileName: string,
+  mends: Mends = NO_MENDS,
+): RowsResult {
+  const reader = new RowReader(reading, ledger, fileName, mends);
   const lines = rows.flatMap(({ row, cells }) => reader.read(row, cells) ?? []);
   return { batch: new TextEncoder().encode(lines.join('')), rows: lines.length, report: reader.report };
 }

@@ -1,5 +1,5 @@
 /** The records of a source, streamed: a piece of bytes cut at a line end, decoded, tokenised, handed on. */
-import type { Dialect } from '../model/table';
+import { isSheet, type Form } from '../model/table';
 import { decodeLoosely, decodeStrict, lineCut } from './decode';
 import { Tokeniser } from './tokenise';
 
@@ -29,13 +29,17 @@ export interface RecordPiece {
 /** Small, so that the strings of a piece die young: with 1 MB the collector took half of the time. */
 const PIECE_BYTES = 1 << 16;
 
+/** The byte at which the first record starts. */
+export const startOf = (form: Form): number => (isSheet(form) ? 0 : form.bom);
+
 /** Reads a source from the start of a record to its end. Rejects with AbortError when the signal fires. */
 export async function* readRecords(
   blob: Blob,
-  dialect: Dialect,
-  from: RecordStart = { record: 1, offset: dialect.bom },
+  dialect: Form,
+  from: RecordStart = { record: 1, offset: startOf(dialect) },
   signal?: AbortSignal,
 ): AsyncGenerator<RecordPiece, void, void> {
+  if (isSheet(dialect)) throw new RangeError('no sheets yet');
   const tokeniser = new Tokeniser(dialect);
   let { record, offset } = from;
   let size = PIECE_BYTES;

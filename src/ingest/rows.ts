@@ -3,9 +3,10 @@
  * every record, the engine's own with the odd ones it hands back, so that a row can't fare differently by its path.
  */
 import type { ColumnDef, LedgerDef } from '../model/ledger';
+import { NO_MENDS, type Mends } from '../model/mend';
 import { partsOf, type Period } from '../model/period';
 import type { Place, Problem } from '../model/problem';
-import type { ColumnMapping, LoadReport, Reading } from '../model/table';
+import { isSheet, type ColumnMapping, type LoadReport, type Reading } from '../model/table';
 import { canonicalLine } from './canonical';
 import { cellReader } from './cells';
 import type { ReadCell } from './cells/cell';
@@ -52,7 +53,8 @@ export class RowReader {
   readonly #needed: number;
   readonly #report: Report = { rows: 0, accepted: 0, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
 
-  constructor(reading: Reading, ledger: LedgerDef, file: string) {
+  constructor(reading: Reading, ledger: LedgerDef, file: string, mends: Mends = NO_MENDS) {
+    void mends;
     this.#reading = reading;
     this.#file = file;
     this.#contextYear = reading.period ? partsOf(reading.period).year : undefined;
@@ -89,7 +91,8 @@ export class RowReader {
     const { ownExport, columns, dialect } = this.#reading;
     const cells = record.map((c) => (ownExport ? unguarded(c ?? '') : (c ?? '')).trim());
     const at: Place = { file: this.#file, row };
-    if (damaged && record.some((c) => c?.includes('\ufffd'))) return this.#reject(fault.row.undecodable(at, dialect.encoding));
+    if (damaged && record.some((c) => c?.includes('\ufffd')))
+      return this.#reject(fault.row.undecodable(at, isSheet(dialect) ? '' : dialect.encoding));
     const excluded = this.#noData(cells, at);
     if (excluded) return this.#exclude(excluded);
     if (cells.slice(columns.length).some((c) => c !== '') || cells.length < this.#needed)

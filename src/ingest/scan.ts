@@ -3,7 +3,7 @@
  * every record of one width, quotes only around whole cells (RFC 4180), one kind of line end, no NUL, no secrecy
  * mark. The scan stops at the first thing that is not so: the careful path takes over and says what it is.
  */
-import type { Reading } from '../model/table';
+import { isSheet, type Reading } from '../model/table';
 import type { RowIndex } from './records';
 import { secrecyMark } from './secrecy';
 
@@ -23,6 +23,7 @@ export type Irregularity =
 
 /** What a reading must be for the engine to read the file itself: a header in the first record and no combining of columns. */
 export function mayBeClean({ dialect, header, columns }: Reading): boolean {
+  if (isSheet(dialect)) return false;
   const { encoding, delimiter, quote } = dialect;
   const taken = columns.flatMap((c) => (c.column === null ? [] : [c.column]));
   return (
@@ -81,7 +82,7 @@ export async function scan(
   reading?: Reading,
 ): Promise<ScanResult> {
   if (reading && !mayBeClean(reading)) return { clean: false, records: 0, index: [], newline: 'none', because: 'reading' };
-  const scanner = new Scanner((reading?.dialect.delimiter ?? ',').charCodeAt(0));
+  const scanner = new Scanner((reading && !isSheet(reading.dialect) ? reading.dialect.delimiter : ',').charCodeAt(0));
   let offset = 0;
   while (offset < blob.size && !scanner.because) {
     signal?.throwIfAborted();

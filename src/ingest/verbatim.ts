@@ -1,6 +1,6 @@
 /** Cells as the file has them, read again from the source: they are never stored a second time. */
-import type { Dialect } from '../model/table';
-import { readRecords, type RowIndex } from './records';
+import type { Reading } from '../model/table';
+import { readRecords, startOf, type RowIndex } from './records';
 
 /**
  * The verbatim cells of some records, by 1-based record number. A number beyond the file's end is absent. With an
@@ -8,31 +8,32 @@ import { readRecords, type RowIndex } from './records';
  */
 export async function verbatim(
   blob: Blob,
-  dialect: Dialect,
+  reading: Pick<Reading, 'dialect' | 'area' | 'transposed'>,
   rows: readonly number[],
-  index: RowIndex = [[1, dialect.bom]],
+  index: RowIndex = [[1, startOf(reading.dialect)]],
   signal?: AbortSignal,
 ): Promise<Map<number, string[]>> {
+  const { dialect } = reading;
   const found = new Map<number, string[]>();
   const wanted = [...new Set(rows)].filter((r) => r >= 1).sort((a, b) => a - b);
   let i = 0;
   while (i < wanted.length) {
     const before = i;
-    const [record, offset] = startOf(index, wanted[i] as number, dialect.bom);
+    const [record, offset] = nearest(index, wanted[i] as number, startOf(dialect));
     for await (const piece of readRecords(blob, dialect, { record, offset }, signal)) {
       const end = piece.first + piece.records.length;
       for (; i < wanted.length && (wanted[i] as number) < end; i++) {
         const cells = piece.records[(wanted[i] as number) - piece.first];
         if (cells) found.set(wanted[i] as number, [...cells]);
       }
-      if (i >= wanted.length || (i > before && startOf(index, wanted[i] as number, dialect.bom)[0] > end)) break;
+      if (i >= wanted.length || (i > before && nearest(index, wanted[i] as number, startOf(dialect))[0] > end)) break;
     }
     if (i === before) break; // beyond the end of the file
   }
   return found;
 }
 
-function startOf(index: RowIndex, row: number, bom: number): readonly [number, number] {
+function nearest(index: RowIndex, row: number, bom: number): readonly [number, number] {
   let [low, high] = [0, index.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -167,6 +167,7 @@ export const branchRating: LedgerDef = {
   key: ['county', 'township', 'branch'],
   deadlineDays: 10,
   // How the parts make the total is a setting of the city's star scheme, so no check between them is declared here.
+  example: {},
   checks: [],
   measures,
 };

@@ -23,6 +23,7 @@ export const indicators: LedgerDef = {
   ],
   key: ['unit', 'indicator'],
   deadlineDays: 10,
+  example: {},
   checks: [],
   measures: [],
   named: {

@@ -212,6 +212,7 @@ export const rectification: LedgerDef = {
   // An organisation that is listed again has a second row, with its own day of identification.
   key: ['county', 'township', 'organisation', 'identified_on'],
   deadlineDays: 10,
+  example: {},
   checks: [
     { check: 'atMost', part: 'problems_solved', whole: 'problems_due' },
     { check: 'order', first: 'identified_on', second: 'deadline' },

@@ -47,6 +47,7 @@ export const roster: LedgerDef = {
   ],
   key: ['unit_name'],
   deadlineDays: 0,
+  example: {},
   checks: [{ check: 'order', first: 'valid_from', second: 'valid_to' }],
   measures: [],
 };

@@ -143,6 +143,7 @@ export const talentIntake: LedgerDef = {
   ],
   key: ['county'],
   deadlineDays: 10,
+  example: {},
   checks: [
     { check: 'sum', parts: CLASSES.map((c) => c.id), whole: 'total_intake' },
     { check: 'sum', parts: ['full_time', 'flexible'], whole: 'total_intake' },

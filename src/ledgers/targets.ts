@@ -35,6 +35,7 @@ export const targets: LedgerDef = {
   ],
   key: ['unit', 'indicator'],
   deadlineDays: 30,
+  example: {},
   checks: [],
   measures: [],
   named: {

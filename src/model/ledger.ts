@@ -3,7 +3,7 @@
  * table holds (recognising it, reading its cells, its engine table, its measures) is read off this declaration,
  * so that a new ledger costs one file and one line.
  */
-import type { MeasureDef } from './measure';
+import type { Aggregate, MeasureDef } from './measure';
 import type { Text } from './text';
 
 /**
@@ -37,8 +37,10 @@ export interface ColumnDef {
   /** Inclusive range of a number. */
   readonly range?: readonly [number, number];
   readonly values?: readonly ListValue[];
-  /** Shown in a table only, never scored, ranked, lit or projected. */
+  /** Shown in a table only, never scored, ranked, lit or projected; values under 3 are printed as ＜3. */
   readonly sensitive?: boolean;
+  /** 填报说明: what a clerk must know to fill it in, where name, unit and basis do not say it. */
+  readonly note?: Text;
 }
 
 /** A check between columns of one row; a warning, never a block. */
@@ -50,6 +52,17 @@ export type RowCheck =
   /** the first date is not after the second. */
   | { readonly check: 'order'; readonly first: string; readonly second: string };
 
+/**
+ * A figure that two ledgers report: the same aggregate over the rows of one unit and period. They are held against each
+ * other where both have rows; a warning, never a block. Declared in the summary, which names the detailed ledger.
+ */
+export interface Agreement {
+  readonly name: Text;
+  readonly here: Aggregate;
+  readonly ledger: LedgerId;
+  readonly there: Aggregate;
+}
+
 export type Frequency = 'Q' | 'H' | 'Y' | 'any';
 
 export interface LedgerDef {
@@ -60,13 +73,19 @@ export interface LedgerDef {
   readonly names?: readonly string[];
   readonly frequency: Frequency;
   /** What a row is: a county has one row, a branch or organisation one each, … */
-  readonly rowPer: 'unit' | 'branch' | 'organisation' | 'sector' | 'indicator' | 'roster';
+  readonly rowPer:
+    'unit' | 'branch' | 'organisation' | 'sector' | 'type' | 'issue' | 'honour' | 'indicator' | 'roster' | 'receipt';
   readonly columns: readonly ColumnDef[];
   /** Columns that tell one row of a period from another; the unit column first. */
   readonly key: readonly string[];
   /** 报送截止: days after the period's last day. */
   readonly deadlineDays: number;
+  /** Quarters at whose end it is asked for; from the frequency unless told (Q all four, H 2 and 4, Y 4). */
+  readonly dueQuarters?: readonly number[];
   readonly checks: readonly RowCheck[];
+  readonly agreements?: readonly Agreement[];
+  /** The example row of the template, by column, as a clerk would write it; it must read back without a problem. */
+  readonly example: Readonly<Record<string, string>>;
   readonly measures: readonly MeasureDef[];
   /** Not reported by counties but given to them (名册, 目标与基准): its periods alone are no periods to score. */
   readonly given?: true;
@@ -87,6 +106,11 @@ export interface NamedMeasures {
 }
 
 export type LedgerId = string;
+
+/** The quarters at whose end a ledger is asked for; none for tables that come when they come. */
+export function dueQuartersOf({ frequency, dueQuarters }: LedgerDef): readonly number[] {
+  return dueQuarters ?? { Q: [1, 2, 3, 4], H: [2, 4], Y: [4], any: [] }[frequency];
+}
 
 /** The engine's table of a ledger's rows. */
 export const tableName = (ledger: LedgerId): string => `t_${ledger.replaceAll('-', '_')}`;

@@ -25,8 +25,8 @@ export type Condition =
 /** A figure over the rows of one unit and period. Missing cells are left out of a sum and counted beside it. */
 export type Aggregate =
   | { readonly agg: 'count'; readonly where?: Condition }
-  /** Distinct values of a column: each organisation once. */
-  | { readonly agg: 'distinct'; readonly col: string; readonly where?: Condition }
+  /** Distinct values of a column (where it is blank, of `or`): each organisation once. */
+  | { readonly agg: 'distinct'; readonly col: string; readonly or?: string; readonly where?: Condition }
   | { readonly agg: 'sum'; readonly of: Scalar; readonly where?: Condition };
 
 /** How a value is written: a share as a percentage, a count with its unit, … */

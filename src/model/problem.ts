@@ -37,6 +37,10 @@ export const PROBLEM_CODES = [
   'file.periodConflict',
   'file.periodsMixed',
   'file.personData',
+  'file.sheetUnused',
+  'file.partUnused',
+  'file.workbookDamaged',
+  'file.remembered',
   // a row
   'row.total',
   'row.repeatedHeader',
@@ -49,6 +53,7 @@ export const PROBLEM_CODES = [
   'row.keyTwice',
   'row.ragged',
   'row.unitUnknown',
+  'row.excludedByHand',
   // a cell
   'cell.unreadable',
   'cell.notInRange',
@@ -63,6 +68,7 @@ export const PROBLEM_CODES = [
   'check.totalUnequal',
   'check.order',
   'check.yearToDateFell',
+  'check.ledgersDisagree',
   // the scheme
   'scheme.notJson',
   'scheme.invalid',
@@ -92,6 +98,8 @@ export interface Problem {
   readonly place: Place;
   readonly params: ProblemParams;
   readonly period?: Period;
+  /** For a cell: the text that would most likely mend it, proposed and never taken unasked. */
+  readonly mend?: string;
 }
 
 export function problem(level: ProblemLevel, code: ProblemCode, place: Place = {}, params: ProblemParams = {}): Problem {

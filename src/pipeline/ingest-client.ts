@@ -33,13 +33,14 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
 
   return {
     hash: (blob) => call('hash', [blob]) as Promise<string>,
-    inspect: (blob, source) => call('inspect', [blob, source]) as Promise<Inspection>,
+    inspect: (blob, source, options) => call('inspect', [blob, source, options]) as Promise<Inspection>,
     answer: (proposal, answer) => call('answer', [proposal, answer]) as Promise<TableProposal>,
     scan: (blob, reading, options) => call('scan', [blob, reading], progress(options)) as Promise<ScanResult>,
-    read: (blob, name, reading, onBatch, options) =>
-      call('read', [blob, name, reading], progress(options, onBatch)) as Promise<TableResult>,
-    readRows: (rows, reading, name) => call('readRows', [rows, reading, name]) as Promise<RowsResult>,
-    verbatim: (blob, dialect, rows, index) => call('verbatim', [blob, dialect, rows, index]) as Promise<Map<number, string[]>>,
+    read: (blob, name, reading, mends, onBatch, options) =>
+      call('read', [blob, name, reading, mends], progress(options, onBatch)) as Promise<TableResult>,
+    readRows: (rows, reading, name, mends) => call('readRows', [rows, reading, name, mends]) as Promise<RowsResult>,
+    verbatim: (blob, reading, rows, index) => call('verbatim', [blob, reading, rows, index]) as Promise<Map<number, string[]>>,
+    masked: (blob, reading) => call('masked', [blob, reading]) as ReturnType<IngestPort['masked']>,
     close: () => void caller?.then((c) => c.close()),
   };
 }

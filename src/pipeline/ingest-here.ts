@@ -1,5 +1,5 @@
 /** Ingest run in place: what the worker wraps, and what runs where there are no workers. */
-import { answer, inspect, readRows, readTable, scan, verbatim } from '../ingest';
+import { answer, inspect, masked, readRows, readTable, scan, verbatim } from '../ingest';
 import { ledgerOf } from '../ledgers';
 import { hashOf } from '../workspace/hash';
 import type { IngestPort } from './ingest-port';
@@ -7,12 +7,14 @@ import type { IngestPort } from './ingest-port';
 export function ingestHere(): IngestPort {
   return {
     hash: hashOf,
-    inspect: (blob, source) => inspect(blob, source),
+    inspect: (blob, source, options) => inspect(blob, source, options),
     answer: (proposal, given) => Promise.resolve(answer(proposal, given)),
     scan: (blob, reading, options) => scan(blob, options.onProgress, options.signal, reading),
-    read: (blob, name, reading, onBatch, options) => readTable(blob, name, reading, ledgerOf(reading.ledger), onBatch, options),
-    readRows: (rows, reading, name) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name)),
+    read: (blob, name, reading, mends, onBatch, options) =>
+      readTable(blob, name, reading, ledgerOf(reading.ledger), onBatch, { ...options, mends }),
+    readRows: (rows, reading, name, mends) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name, mends)),
     verbatim,
+    masked,
     close: () => undefined,
   };
 }

@@ -2,7 +2,8 @@
  * The pipeline's view of ingest: the same calls whether they run in the worker (the app) or in place (Node
  * tests). Ledgers travel by id; bytes travel as Blobs, which are handles and cost nothing to send.
  */
-import type { Answer, Dialect, Inspection, Reading, SourceHash, SourceInfo, TableProposal } from '../model/table';
+import type { Mends } from '../model/mend';
+import type { Answer, Dialect, Inspection, InspectOptions, Reading, SourceHash, SourceInfo, TableProposal } from '../model/table';
 import type { RawRow, RowIndex, RowsResult, ScanResult, TableResult } from '../ingest';
 
 export interface WorkOptions {
@@ -13,7 +14,7 @@ export interface WorkOptions {
 
 export interface IngestPort {
   hash(blob: Blob): Promise<SourceHash>;
-  inspect(blob: Blob, source: SourceInfo): Promise<Inspection>;
+  inspect(blob: Blob, source: SourceInfo, options?: InspectOptions): Promise<Inspection>;
   answer(proposal: TableProposal, answer: Answer): Promise<TableProposal>;
   scan(blob: Blob, reading: Reading, options: WorkOptions): Promise<ScanResult>;
   /** Canonical batches go to `onBatch` one after the other; the report comes when the last one was taken. */
@@ -21,10 +22,19 @@ export interface IngestPort {
     blob: Blob,
     name: string,
     reading: Reading,
+    mends: Mends,
     onBatch: (batch: Uint8Array) => Promise<void>,
     options: WorkOptions,
   ): Promise<TableResult>;
-  readRows(rows: readonly RawRow[], reading: Reading, name: string): Promise<RowsResult>;
-  verbatim(blob: Blob, dialect: Dialect, rows: readonly number[], index?: RowIndex): Promise<Map<number, string[]>>;
+  readRows(rows: readonly RawRow[], reading: Reading, name: string, mends: Mends): Promise<RowsResult>;
+  /** Verbatim cells by 1-based record number of the table (turned where it is transposed). */
+  verbatim(
+    blob: Blob,
+    reading: Pick<Reading, 'dialect' | 'area' | 'transposed'>,
+    rows: readonly number[],
+    index?: RowIndex,
+  ): Promise<Map<number, string[]>>;
+  /** A copy of the source (of the reading's sheet) in which every cell that looks like a person reads `＊＊＊`; records and cells keep their numbers. */
+  masked(blob: Blob, reading: Reading): Promise<{ readonly blob: Blob; readonly dialect: Dialect }>;
   close(): void;
 }

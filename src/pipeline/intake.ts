@@ -62,7 +62,7 @@ export class Intake {
     report('inspect', file.name, null);
     const hashing = this.#ingest.hash(file);
     const seen = await this.#ingest.inspect(file, { hash: '', name: file.name, size: file.size });
-    const table = seen.ok ? seen.table : null;
+    const table = seen.ok ? (seen.tables[0] ?? null) : null;
     const settled = table?.questions.length === 0 ? table.reading : null;
     // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
     const scanned = settled && table?.clean && file.size >= CLEAN_FROM ? this.#ingest.scan(file, settled, {}) : undefined;

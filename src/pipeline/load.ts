@@ -6,6 +6,7 @@
 import type { Engine, Row } from '../engine/engine';
 import type { RowIndex, ScanResult, TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
+import { NO_MENDS } from '../model/mend';
 import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
 import type { LoadReport, Reading, SourceInfo } from '../model/table';
@@ -60,7 +61,7 @@ export interface ReadAhead {
 export async function readAhead(ingest: IngestPort, blob: Blob, source: SourceInfo, reading: Reading): Promise<ReadAhead> {
   const batches: Uint8Array[] = [];
   const keep = (batch: Uint8Array) => Promise.resolve(void batches.push(batch));
-  return { batches, result: await ingest.read(blob, source.name, reading, keep, {}) };
+  return { batches, result: await ingest.read(blob, source.name, reading, NO_MENDS, keep, {}) };
 }
 
 /** On any failure, cancel included, the rows loaded so far are taken out again. */
@@ -95,7 +96,7 @@ async function read(job: LoadJob, table: number): Promise<TableResult> {
     const scan = await (job.scanned ?? ingest.scan(blob, reading, { signal }));
     if (scan.clean) return { ...(await loadClean(job, table, scan)), index: scan.index };
   }
-  return ingest.read(blob, source.name, reading, load, job);
+  return ingest.read(blob, source.name, reading, NO_MENDS, load, job);
 }
 
 async function problemsOf({ engine, ledger, source, signal }: LoadJob, sql: string | null): Promise<Problem[]> {
@@ -119,7 +120,7 @@ async function loadClean(job: LoadJob, table: number, { records, newline }: Scan
   if (odd.length === 0) return { rows, accepted: rows, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
   await engine.run(dropOddSql(ledger, table));
   const raw = odd.map((r) => ({ row: r._row, cells: r._raw }));
-  const mended = await ingest.readRows(raw, reading, source.name);
+  const mended = await ingest.readRows(raw, reading, source.name, NO_MENDS);
   if (mended.report.accepted > 0) await loadBatch(engine, ledger, table, mended.batch);
   return { ...mended.report, rows, accepted: rows - odd.length + mended.report.accepted };
 }

@@ -196,7 +196,7 @@ export class Pipeline {
       const blob = await this.#bytes(source.hash, source.name);
       const texts = await this.#parts.ingest.verbatim(
         blob,
-        reading.dialect,
+        reading,
         list.map((r) => Number(r['_row'])),
         rows.index,
       );

@@ -1,6 +1,6 @@
 /** The clean reading path: one statement by which the engine reads a regular file itself and marks what it should not. */
 import type { ColumnDef, LedgerDef } from '../model/ledger';
-import type { ColumnMapping, Reading } from '../model/table';
+import { isSheet, type ColumnMapping, type Reading } from '../model/table';
 import { all, id, quoted, sql, type Sql } from '../sql/sql';
 import { columnOf, dialect, tableOf } from './names';
 import { trivialCell } from './trivial';
@@ -31,6 +31,7 @@ export function loadCleanSql(
   newline?: 'lf' | 'crlf' | 'none',
 ): string {
   const files = Array.from({ length: width }, (_, i) => `c${i}`);
+  if (isSheet(reading.dialect)) throw new RangeError('a sheet is no text the engine could read');
   const file = dialect.readCsv(quoted(path), {
     delimiter: reading.dialect.delimiter,
     quote: reading.dialect.quote,

@@ -2,7 +2,10 @@
  * The journal: the append-only list of what the user decided. With the source bytes it is the whole record;
  * everything on screen is `replay(sources, journal)`. Entries are never changed or removed: undoing is an entry.
  */
-import type { Reading, SourceInfo } from '../model/table';
+import type { LedgerId } from '../model/ledger';
+import type { CellMend } from '../model/mend';
+import type { CalendarDate, Period } from '../model/period';
+import type { Reading, RememberedMapping, SourceInfo } from '../model/table';
 import type { UnitId } from '../model/unit';
 
 /** Every kind of entry, version 1. A later version of a kind gets an upcaster in `upcast.ts`. */
@@ -15,7 +18,42 @@ export type EntryBody =
       readonly mode: 'replace' | 'add';
       /** Ids given to roster units without an official code: [parent id or '', normalised name, id]. */
       readonly ids?: readonly (readonly [string, string, UnitId])[];
+      /** The day it came, where it came in its time: what 按时报送 counts. Absent: nobody said. */
+      readonly received?: CalendarDate;
     }
+  /** Table `table` (its entry's seq) is read otherwise from now on. */
+  | { readonly kind: 'table.reread'; readonly table: number; readonly reading: Reading }
+  /** An older version stands again before the later ones. */
+  | { readonly kind: 'table.restored'; readonly table: number }
+  /** Cells of table `table` read as other texts. */
+  | {
+      readonly kind: 'cells.mended';
+      readonly table: number;
+      readonly cells: readonly CellMend[];
+      readonly how: 'edit' | 'proposal' | 'fillDown';
+    }
+  | { readonly kind: 'rows.excluded'; readonly table: number; readonly rows: readonly number[]; readonly reason: string }
+  /** Confirmed for this sender's tables of these headers; `undone` forgets it. */
+  | ({ readonly kind: 'mapping.remembered' } & Omit<RememberedMapping, 'seq'>)
+  /** 退回: sent back to the county, which owes it again. */
+  | {
+      readonly kind: 'table.returned';
+      readonly ledger: LedgerId;
+      readonly unit: UnitId;
+      readonly period: Period;
+      readonly day: CalendarDate;
+      readonly reason: string;
+    }
+  /** When a table came, said by the user; null: it is not known. */
+  | {
+      readonly kind: 'receipt.stated';
+      readonly ledger: LedgerId;
+      readonly unit: UnitId;
+      readonly period: Period;
+      readonly day: CalendarDate | null;
+    }
+  /** 报送截止 of a ledger: days after the period's last day. */
+  | { readonly kind: 'deadline.stated'; readonly ledger: LedgerId; readonly days: number }
   /** In these tables this name means this unit; null: a name that is no unit of ours, its rows are excluded. */
   | { readonly kind: 'unit.named'; readonly name: string; readonly unit: UnitId | null }
   /** Without a roster: these names are the counties. */

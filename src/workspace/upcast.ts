@@ -12,6 +12,14 @@ export class NewerEntryError extends Error {
 
 const KINDS: ReadonlySet<string> = new Set<Entry['kind']>([
   'table.accepted',
+  'table.reread',
+  'table.restored',
+  'table.returned',
+  'cells.mended',
+  'rows.excluded',
+  'mapping.remembered',
+  'receipt.stated',
+  'deadline.stated',
   'unit.named',
   'roster.drafted',
   'scheme.adopted',

@@ -1,3 +1,4 @@
+import type { Dialect, TableProposal } from '../../src/model/table';
 import { describe, expect, it } from 'vitest';
 import { indicators } from '../../src/ledgers/indicators';
 import { roster } from '../../src/ledgers/roster';
@@ -15,7 +16,7 @@ describe('bytes', () => {
   it('are read as UTF-8 with and without a byte order mark, GB18030, and UTF-16 with a mark: equal rows', async () => {
     const files = [utf8(TABLE), utf8(`\ufeff${TABLE}`), gb18030(TABLE), utf16(TABLE, true), utf16(TABLE, false)];
     const loaded = await Promise.all(files.map((f) => load(f, NAME, only)));
-    expect(loaded.map((l) => [l.table.reading.dialect.encoding, l.table.reading.dialect.bom])).toEqual([
+    expect(loaded.map((l) => [(l.table.reading.dialect as Dialect).encoding, (l.table.reading.dialect as Dialect).bom])).toEqual([
       ['utf-8', 0],
       ['utf-8', 3],
       ['gb18030', 0],
@@ -360,8 +361,8 @@ describe('clean', () => {
     }
     const blob = new Counting([csv(SURVEY_HEADER), ...Array.from({ length: 100_000 }, () => csv(ROW))]);
     const { inspect } = await import('../../src/ingest');
-    const seen = await inspect(blob, { hash: '0', name: NAME, size: blob.size }, only);
-    expect(seen.ok && seen.table.clean).toBe(true);
+    const seen = await inspect(blob, { hash: '0', name: NAME, size: blob.size }, {}, only);
+    expect(seen.ok && (seen.tables[0] as TableProposal).clean).toBe(true);
     expect([blob.size > 5_000_000, read < 600_000]).toEqual([true, true]);
   });
 });

@@ -58,7 +58,7 @@ describe('readTable()', () => {
     expect(Math.max(...sizes)).toBeLessThan(450_000);
     expect(done.at(-1)).toBe(blob.size);
     expect(report.index.length).toBeGreaterThan(10);
-    const some = await verbatim(blob, reading.dialect, [15_000], report.index);
+    const some = await verbatim(blob, reading, [15_000], report.index);
     expect(some.get(15_000)?.[1]).toBe('一社');
   });
 

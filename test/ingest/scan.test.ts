@@ -152,11 +152,11 @@ describe('scan()', () => {
     expect(index.map(([r]) => r)).toEqual(Array.from({ length: 15 }, (_, i) => i * 4096 + 1));
     const wanted = [1, 2, 4096, 4097, 30_001, 60_001, 70_000];
     const dialect = { encoding: 'utf-8', bom: 3, delimiter: ',', quote: '"' } as const;
-    const cells = await verbatim(blob, dialect, wanted, index);
+    const cells = await verbatim(blob, { dialect }, wanted, index);
     expect([...cells.keys()]).toEqual(wanted.slice(0, -1));
     expect(cells.get(1)).toEqual(['n', 't']);
     for (const r of [2, 4096, 4097, 30_001, 60_001]) expect(cells.get(r)?.[0]).toBe(String(r - 2));
-    expect(await verbatim(blob, dialect, wanted)).toEqual(cells);
+    expect(await verbatim(blob, { dialect }, wanted)).toEqual(cells);
   });
 
   it('stops when its signal fires', async () => {

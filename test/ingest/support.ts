@@ -46,7 +46,7 @@ export const inspectText = (
   ledgers?: readonly LedgerDef[],
 ): Promise<Inspection> => {
   const blob = new Blob([text]);
-  return inspect(blob, { hash: '0', name, size: blob.size }, ledgers);
+  return inspect(blob, { hash: '0', name, size: blob.size }, {}, ledgers);
 };
 
 /** The proposal of a file that must be recognised. */
@@ -57,13 +57,13 @@ export async function proposalOf(
 ): Promise<TableProposal> {
   const seen = await inspectText(text, name, ledgers);
   if (!seen.ok) throw new Error(`not recognised: ${JSON.stringify(seen.problem)}`);
-  return seen.table;
+  return seen.tables[0] as TableProposal;
 }
 
 /** The problem of a file that must not be recognised. */
 export async function problemOf(text: string | Uint8Array<ArrayBuffer>, name = '表.csv', ledgers?: readonly LedgerDef[]) {
   const seen = await inspectText(text, name, ledgers);
-  if (seen.ok) throw new Error(`recognised as ${seen.table.reading.ledger}`);
+  if (seen.ok) throw new Error(`recognised as ${seen.tables[0]?.reading.ledger}`);
   return seen.problem;
 }
 
@@ -128,6 +128,7 @@ export const SURVEY: LedgerDef = {
   ],
   key: ['county', 'name'],
   deadlineDays: 10,
+  example: {},
   checks: [],
   measures: [],
 };

@@ -1,4 +1,5 @@
 /** The two reading paths keep one contract: equal rows and equal reports for every file the engine may read itself. */
+import type { TableProposal } from '../../src/model/table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Row } from '../../src/engine/engine';
 import { LEDGERS, ledgerOf } from '../../src/ledgers';
@@ -27,8 +28,8 @@ async function load(
   const source = { hash: await ingest.hash(file), name: file.name, size: file.size };
   const seen = await ingest.inspect(file, source);
   if (!seen.ok) throw new Error(seen.problem.code);
-  expect(seen.table.questions).toEqual([]);
-  const { reading } = seen.table;
+  expect((seen.tables[0] as TableProposal).questions).toEqual([]);
+  const { reading } = seen.tables[0] as TableProposal;
   const ledger = ledgerOf(reading.ledger);
   const scanned = await ingest.scan(file, reading, {});
   expect(scanned.because).toBeUndefined();

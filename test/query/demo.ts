@@ -36,6 +36,7 @@ export const demo: LedgerDef = {
   ],
   key: ['county', 'organisation'],
   deadlineDays: 10,
+  example: {},
   checks: [
     { check: 'atMost', part: 'done', whole: 'due' },
     { check: 'sum', parts: ['done', 'star'], whole: 'due' },

@@ -138,6 +138,17 @@ export const problems: ProblemWords = {
   'storage.failed': (q) =>
     `Nothing could be saved on this machine${detail(param(q, 'message'))}, so the last step did not count; check the disk and the browser’s storage settings.`,
   'storage.sourceMissing': (_, p) => `The bytes of ${file(p)} are gone, so its rows can’t be shown; drop the file again.`,
+  'file.sheetUnused': (q, p) =>
+    `Sheet${quoted(param(q, 'sheet'))} of ${file(p)} ${param(q, 'why') === 'hidden' ? 'is hidden' : 'looks like no ledger'} and was not read; to load it, save it as a file of its own.`,
+  'file.partUnused': (_, p) =>
+    `The part from ${at(p)} on looks like no ledger and was not read; to load it, save it as a file of its own.`,
+  'file.workbookDamaged': (q, p) =>
+    `${file(p)} is a workbook, but damaged or encrypted${detail(param(q, 'message'))}, and was not read; open it in Excel or WPS, save it as .xlsx or CSV and drop that.`,
+  'file.remembered': (q, p) =>
+    `${file(p)} is read by the column mapping confirmed before for${quoted(param(q, 'sender'))}; if that is wrong, delete it under “Remembered mappings” and drop the file again.`,
+  'row.excludedByHand': (q, p) => `${at(p)} was left out by hand${detail(param(q, 'reason'))}; this can be undone.`,
+  'check.ledgersDisagree': (q, p) =>
+    `${at(p)}:${quoted(param(q, 'figure'))} of ${param(q, 'unit') || 'the unit'} is ${param(q, 'here')}, in${quoted(param(q, 'other'))} it is ${param(q, 'there')}; check and correct one of them.`,
 };
 
 /** ` 12` where the parameter is given. */

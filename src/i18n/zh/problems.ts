@@ -124,6 +124,16 @@ export const problems: ProblemWords = {
   'storage.failed': (q) =>
     `无法保存到这台电脑${detail(param(q, 'message'))}，刚才的操作没有生效；请检查磁盘空间或浏览器的存储设置。`,
   'storage.sourceMissing': (_, p) => `找不到${file(p)}的原始内容，无法显示原文；请重新放入这个文件。`,
+  'file.sheetUnused': (q, p) =>
+    `${file(p)}的工作表${quoted(param(q, 'sheet'))}${param(q, 'why') === 'hidden' ? '是隐藏表' : '不像任何台账'}，没有读取；如需载入，请单独另存后再放入。`,
+  'file.partUnused': (_, p) => `${at(p)}起的一段不像任何台账，没有读取；如需载入，请单独另存后再放入。`,
+  'file.workbookDamaged': (q, p) =>
+    `${file(p)}是工作簿，但已损坏或加了密${detail(param(q, 'message'))}，没有读取；请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再放入。`,
+  'file.remembered': (q, p) =>
+    `${file(p)}按${quoted(param(q, 'sender'))}以前确认过的列对应读取；如有不对，可在“列对应记忆”中删除后重新放入。`,
+  'row.excludedByHand': (q, p) => `${at(p)}由人工剔除${detail(param(q, 'reason'))}，可撤回。`,
+  'check.ledgersDisagree': (q, p) =>
+    `${at(p)}${param(q, 'unit')}的${quoted(param(q, 'figure'))}为 ${param(q, 'here')}，${quoted(param(q, 'other'))}中为 ${param(q, 'there')}，两处不一致；请核对后更正其中一份。`,
 };
 
 /** ` 12` where the parameter is given. */
