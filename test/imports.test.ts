@@ -64,7 +64,7 @@ const LIBRARIES: readonly { readonly name: RegExp; readonly files: RegExp }[] = 
   // Writes docs/, never reached from the app.
   { name: /^@valibot\/to-json-schema$/, files: /^scheme\/docs\.ts$/ },
   { name: /^valibot$/, files: /^(scheme|workspace)\// },
-  { name: /^fflate$/, files: /^ingest\/ },
+  { name: /^fflate$/, files: /^ingest\// },
   { name: /^write-excel-file(\/|$)/, files: /^report\// },
   { name: /^idb$/, files: /^workspace\// },
   { name: /^@noble\/hashes\//, files: /^(workspace|scheme|ingest)\// },
