@@ -76,6 +76,30 @@ export function perCase(r: Reason, f: Formats): string {
   return `${full} − ${n * step > cap ? `min(${off}, ${f.marks(cap)})` : off} = ${points(r, f)}`;
 }
 
+/** `2 分 − 3 × 0.2 分 = 1.40 分`: steps outside the bounds, each its points. */
+export function step(r: Reason, f: Formats): string {
+  const off = `${f.brief(numberOf(r, 'steps') ?? 0, 4)} × ${f.marks(numberOf(r, 'step') ?? 0)}`;
+  const full = numberOf(r, 'fullMarks') ?? 0;
+  const wanted = (numberOf(r, 'steps') ?? 0) * (numberOf(r, 'step') ?? 0);
+  return `${f.marks(full)} − ${wanted > full ? `min(${off}, ${f.marks(full)})` : off} = ${points(r, f)}`;
+}
+
+/** `86% − 84% = 2% ≥ 0%`: the value, or its distance to the benchmark, and the bound of the band it reached. */
+export function reached(r: Reason, f: Formats): string {
+  const [value, benchmark] = r.args;
+  const distance = numberOf(r, 'distance');
+  const x = like(value, value?.value ?? null, f);
+  const held = benchmark ? `${x} − ${like(benchmark, benchmark.value, f)} = ${like(value, distance, f)}` : x;
+  const bound = numberOf(r, 'atLeast') ?? numberOf(r, 'above');
+  return bound === null ? held : `${held} ${numberOf(r, 'atLeast') === null ? '>' : '≥'} ${like(value, bound, f)}`;
+}
+
+/** `6 分 × 2.5 ÷ 3 = 5.00 分` */
+export function bandPoints(r: Reason, f: Formats): string {
+  const [share, of, full] = ['bandPoints', 'outOf', 'fullMarks'].map((n) => numberOf(r, n) ?? 0) as [number, number, number];
+  return of === full ? points(r, f) : `${f.marks(full)} × ${f.brief(share, 4)} ÷ ${f.brief(of, 4)} = ${points(r, f)}`;
+}
+
 /** `7.00 分 + 3 × −0.2 分 = 6.40 分`; where a cap or floor decides, the change in force is named after it. */
 export function adjustment(r: Reason, f: Formats): string {
   const [before, measure] = r.args;

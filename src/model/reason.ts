@@ -39,11 +39,14 @@ export const REASON_OPS = [
   'attainment',
   'goalposts',
   'ratioToBest',
+  'bands',
+  'step',
   'perCase',
   'yesNo',
   'asGiven',
   'adjustment',
   // after the sum
+  'bonus', // on top, held at its cap
   'cap',
   'floor',
   'grade',

@@ -37,6 +37,9 @@ const RULE_WORDS: Readonly<Record<RuleType, string>> = {
   goalposts: '功效系数: W · (floor + (1 − floor) · (x − lo)/(hi − lo)). lo = hi: all full marks, flagged.',
   ratioToBest:
     '比最优: W · x/best; inverse W · best/x. The best is of the values reported for the period. A unit in no group is compared with the city. A best of 0: no points for anybody (inverse: full marks for who is at 0), flagged.',
+  bands:
+    '分档: the points of the first band that x reaches, as a part of `outOf`; below every band 0. With `against`, x is the value less a benchmark; where there is none, `without` counts, else not applicable, and flagged. Compared at 1e-9.',
+  step: '每低1%扣: W − steps · step, where steps is how far x lies outside its bounds, over `per`; never below 0.',
   perCase: '扣次: W − min(cap, n · step), never below 0.',
   yesNo: '●: W where every bound given holds, else 0. Compared at 1e-9.',
   asGiven: '直接计分: the value itself.',
@@ -46,6 +49,7 @@ const HEADINGS: readonly (readonly [part: keyof typeof PARTS, heading: string])[
   ['group', 'Sections and indicators'],
   ['leaf', 'Leaves'],
   ['adjustment', 'Adjustments 加减分'],
+  ['bonus', 'Bonus 加分'],
   ['rounding', 'Rounding 小数'],
   ['ranking', 'Ranking 排名'],
   ['grades', 'Grades 等次'],

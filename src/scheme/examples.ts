@@ -65,5 +65,29 @@ export const RULE_EXAMPLES: readonly RuleExample[] = [
   { rule: { type: 'perCase', step: 0.5, cap: 2 }, full: 4, x: 7, says: 'Seven cases would be 3.5, at most 2 is taken: 4 − 2' },
   { rule: { type: 'yesNo', atLeast: 0.1 }, full: 2, x: 0.1, says: '10 % where at least 10 % is asked: all' },
   { rule: { type: 'yesNo', atLeast: 0.95, atMost: 1 }, full: 2, x: 1.02, says: '102 % where 95–100 % is asked: nothing' },
+  {
+    rule: { type: 'step', atLeast: 0.95, atMost: 1, per: 0.01, step: 0.2 },
+    full: 2,
+    x: 1.03,
+    says: '103 % of a plan of which 95–100 % is asked, three points outside: 2 − 3 × 0.2',
+  },
+  {
+    rule: { type: 'step', atLeast: 1, per: 0.01, step: 0.1, parts: 'up' },
+    full: 1,
+    x: 0.985,
+    says: '1.5 points short, each point begun taken for a whole one: 1 − 2 × 0.1',
+  },
+  {
+    rule: {
+      type: 'bands',
+      against: { measure: 'targets.两新组织覆盖率/provincial' },
+      outOf: 3,
+      bands: [{ atLeast: 0.05, points: 3 }, { atLeast: 0, points: 2.5 }, { atLeast: -0.05, points: 1.5 }, { points: 0.5 }],
+    },
+    full: 6,
+    x: 0.86,
+    against: 0.84,
+    says: '86 % where the province has 84 %, two points above: 6 × 2.5/3',
+  },
   { rule: { type: 'asGiven', max: 5 }, full: 6, x: 5.5, says: '5.5 given, at most 5 counts' },
 ];

@@ -78,6 +78,26 @@ const group = v.strictObject({
 });
 const anyNode = v.union([group, leaf]);
 
+const bonus = v.strictObject({
+  title: text,
+  cap: says(positive, '加分封顶: the most that all items together add'),
+  items: says(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          title: says(text, 'what is rewarded, in words'),
+          measure: says(measureId, 'how many there are; nothing is added where it is missing'),
+          step: says(positive, 'points for each'),
+          cap: v.exactOptional(says(positive, 'the most this item adds')),
+        }),
+      ),
+      v.minLength(1),
+    ),
+    'added up, each held at its own cap',
+  ),
+});
+export type Bonus = v.InferOutput<typeof bonus>;
+
 const rounding = v.strictObject({
   at: says(v.picklist(['leaf', 'total']), 'what is rounded before it is summed: each leaf, or nothing but the total'),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
@@ -131,6 +151,7 @@ export const schemeFormat = v.strictObject({
   notes: v.exactOptional(says(text, 'printed under the scheme')),
   points: says(positive, '满分: what the leaves should add up to'),
   children: says(children, 'sections 一级指标'),
+  bonus: v.exactOptional(says(bonus, '加分, on top of the full marks')),
   rounding,
   ranking,
   grades: v.exactOptional(grades),
@@ -146,6 +167,7 @@ export const PARTS = {
   group,
   leaf,
   adjustment,
+  bonus,
   rule,
   rounding,
   ranking,

@@ -1,5 +1,5 @@
 /** The scheme room: what a scheme file may hold, reading it, its fingerprint, its tree. */
-export type { Adjustment, Due, Grades, Group, Leaf, Node, Quota, Ranking, Rounding, Scheme, Veto } from './format';
+export type { Adjustment, Bonus, Due, Grades, Group, Leaf, Node, Quota, Ranking, Rounding, Scheme, Veto } from './format';
 export { FORMAT, isLeaf } from './format';
 export type { Bounds } from './parts';
 export type { Rule, RuleOf, RuleType } from './rules';

@@ -49,13 +49,43 @@ const yesNo = v.pipe(
   v.minEntries(2),
 );
 
+const step = v.strictObject({
+  type: v.literal('step'),
+  atLeast: v.exactOptional(says(number, 'from here on, upwards, nothing is taken off')),
+  atMost: v.exactOptional(says(number, 'up to here nothing is taken off; with both bounds: between them')),
+  per: says(positive, 'how far outside makes one step, in the measure’s own unit (0.01 is a percentage point)'),
+  step: says(positive, 'points taken off for each step'),
+  parts: v.exactOptional(
+    says(v.picklist(['exact', 'down', 'up']), 'a part of a step counts in proportion (default), not at all, or as a whole one'),
+  ),
+});
+
+const band = v.strictObject({
+  atLeast: v.exactOptional(says(number, 'x ≥ this; only the last band may leave out its bound: everything below')),
+  above: v.exactOptional(says(number, 'x > this')),
+  points: says(notNegative, 'points, as a part of `outOf`'),
+});
+
+const bands = v.strictObject({
+  type: v.literal('bands'),
+  against: v.exactOptional(
+    says(
+      v.strictObject({ measure: measureId }),
+      'x is the value less this figure (of the unit, else of the whole city; of the period, else of the half-year or year): a benchmark such as the provincial mean',
+    ),
+  ),
+  outOf: says(positive, 'the full marks the points of the bands are written for; under other marks they change in proportion'),
+  bands: says(v.pipe(v.array(band), v.minLength(1)), '分档, the highest first: the first that x reaches'),
+  without: v.exactOptional(says(goalposts, 'what counts where there is no figure to compare with (default: not applicable)')),
+});
+
 const asGiven = v.strictObject({
   type: v.literal('asGiven'),
   min: v.exactOptional(says(number, 'the least the value counts (default 0)')),
   max: v.exactOptional(says(number, 'the most the value counts (default, and at most, the full marks)')),
 });
 
-export const rule = v.variant('type', [attainment, goalposts, ratioToBest, perCase, yesNo, asGiven]);
+export const rule = v.variant('type', [attainment, goalposts, ratioToBest, bands, step, perCase, yesNo, asGiven]);
 
 export type Rule = v.InferOutput<typeof rule>;
 export type RuleType = Rule['type'];

@@ -8,6 +8,7 @@ import type { Reason } from '../model/reason';
 import type { UnitId } from '../model/unit';
 import { round, type Grades, type NodeInfo } from '../scheme';
 import { adjustReason } from './adjust';
+import { bonusPoints, bonusReason } from './bonus';
 import type { PeriodScores, ScoreBook } from './book';
 import { boundsParams } from './bounds';
 import { dueMonths } from './due';
@@ -41,12 +42,23 @@ const nodeParams = (scores: PeriodScores, u: number, node: NodeInfo): Record<str
 function explainSum(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
   const value = scores.points(node.index)[u] ?? NaN;
   const args = node.children.map((c) => explainNode(book, scores, u, book.nodes[c]!));
+  const bonus = node.index === 0 ? explainBonus(book, scores, u) : null;
+  if (bonus) args.push(bonus);
   const { at, decimals, mode } = book.scheme.rounding;
   const gap = round(value - args.reduce((s, a) => s + (a.value ?? 0), 0), decimals, mode);
   // A unit that is not ranked has no value, and so nothing that could be missing from a sum.
   if (!Number.isNaN(gap) && gap !== 0) args.push(reason('roundingGap', gap, 'points', [], { decimals, mode, at }));
   const params = { ...nodeParams(scores, u, node), decimals, mode, at, ranked: !Number.isNaN(scores.rank[u] ?? NaN) };
   return reason(node.index === 0 ? 'total' : 'section', value, 'points', args, params);
+}
+
+/** What was added on top; null where the scheme gives no bonus, nobody said, or the unit is not ranked. */
+function explainBonus(book: ScoreBook, scores: PeriodScores, u: number): Reason | null {
+  const { bonus } = book.scheme;
+  const counts = scores.prepared.bonus[u] ?? [];
+  if (!bonus || counts.every((n) => Number.isNaN(n)) || Number.isNaN(scores.total[u] ?? NaN)) return null;
+  const unit = scores.units[u]!;
+  return bonusReason(bonus, bonusPoints(book.scheme, counts), counts, (m) => measureReason(book, m, unit, scores.period));
 }
 
 function explainLeaf(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {

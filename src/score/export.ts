@@ -3,7 +3,7 @@ import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import type { SchemeText } from '../scheme';
 import type { ScoreBook } from './book';
-import { endingWith, find } from './find';
+import { find, placesOf } from './find';
 import type { LeafState } from './prepare';
 
 /** One unit × period × leaf. Numbers are null where there is none. */
@@ -48,7 +48,7 @@ export function exportRows(book: ScoreBook): { readonly leaves: LeafRow[]; reado
       for (const node of book.nodes) {
         if (!node.leaf) continue;
         const { source } = scores.leaf(node.index);
-        const cell = source ? find(book.measures, node.leaf.measure, unit, endingWith(source))?.cell : undefined;
+        const cell = source ? find(book.measures, node.leaf.measure, unit, placesOf(node.leaf.due, source))?.cell : undefined;
         leaves.push({
           ...{ period, unit, group, leaf: node.id, title: node.title },
           value: cell?.value ?? null,

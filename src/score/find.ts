@@ -3,6 +3,8 @@ import type { MeasureId } from '../model/measure';
 import { WHOLE_CITY, type MeasureCell, type Measures } from '../model/measures';
 import { closingQuarter, comparePeriods, partsOf, periodOf, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
+import type { Due } from '../scheme';
+import { dueMonths, isDue } from './due';
 
 export interface Found {
   readonly cell: MeasureCell;
@@ -19,6 +21,16 @@ export function endingWith(p: Period): Period[] {
   if (part % 2 === 0) all.push(periodOf(year, 'H', part / 2));
   if (part === 4) all.push(periodOf(year, 'Y'));
   return [...new Set(all)];
+}
+
+/**
+ * Where a leaf's figure of a period may stand. What is due in the first quarter and nowhere else (述职评议) is an annual
+ * table's: it speaks of the year that has just ended.
+ */
+export function placesOf(due: Due, p: Period): Period[] {
+  const places = endingWith(p);
+  const onlyFirst = dueMonths(due).every((m) => m <= 3);
+  return onlyFirst && isDue(due, p) ? [...places, periodOf(partsOf(p).year - 1, 'Y')] : places;
 }
 
 /** The first cell among periods that end together. */

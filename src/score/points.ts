@@ -2,6 +2,7 @@
 import { round, snap, type NodeInfo, type Scheme } from '../scheme';
 import { adjusted } from './adjust';
 import type { PreparedLeaf, PreparedPeriod } from './prepare';
+import { bonusPoints } from './bonus';
 import { codeOf } from './rules';
 
 export interface Columns {
@@ -44,7 +45,11 @@ export function score(scheme: Scheme, nodes: readonly NodeInfo[], prepared: Prep
     effective: new Float64Array(size),
   };
   const leaves = new Map(prepared.leaves.map((l) => [l.node, l]));
-  for (let u = 0; u < n; u++) if (hasData(prepared.leaves, u)) scoreUnit(scheme, nodes, leaves, n, u, columns);
+  for (let u = 0; u < n; u++)
+    if (hasData(prepared.leaves, u)) {
+      const onTop = bonusPoints(scheme, prepared.bonus[u] ?? []);
+      scoreUnit(scheme, nodes, leaves, n, u, onTop, columns);
+    }
   return columns;
 }
 
@@ -54,6 +59,7 @@ function scoreUnit(
   leaves: ReadonlyMap<number, PreparedLeaf>,
   n: number,
   u: number,
+  onTop: number,
   { points, exact, effective }: Columns,
 ): void {
   shareOut(nodes, leaves, n, u, effective);
@@ -75,7 +81,7 @@ function scoreUnit(
         const part = (at === 'leaf' ? points : exact)[c * n + u]!;
         if (!Number.isNaN(part)) sum = Number.isNaN(sum) ? part : sum + part;
       }
-      exact[here] = sum;
+      exact[here] = i === 0 ? sum + onTop : sum;
     }
     points[here] = round(exact[here], decimals, mode);
   }

@@ -7,10 +7,11 @@ import type { Period } from '../model/period';
 import type { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
 import { flatten, type Leaf, type Scheme, type Veto } from '../scheme';
+import { bonusCounts } from './bonus';
 import { holds } from './bounds';
 import { isDue, lastDue } from './due';
 import { Field } from './field';
-import { endingWith, find, type Found } from './find';
+import { endingWith, find, placesOf, type Found } from './find';
 import { codeOf } from './rules';
 import type { FlagCode } from './rules/rule';
 import { sectorMix, sectorTerms, standardised, type SectorMix } from './sector';
@@ -52,6 +53,8 @@ export interface PreparedPeriod {
   readonly leaves: readonly PreparedLeaf[];
   /** By unit, the vetoes that apply. */
   readonly vetoes: readonly (readonly Veto[])[];
+  /** By unit, how many of each bonus item. */
+  readonly bonus: readonly (readonly number[])[];
   readonly flags: readonly Flag[];
 }
 
@@ -89,7 +92,8 @@ function preparePeriod(scheme: Scheme, measures: Measures, roster: Roster, perio
   const vetoes = units.map((u) =>
     (scheme.vetoes ?? []).filter((veto) => holds(veto, find(measures, veto.measure, u, ending)?.cell.value ?? NaN)),
   );
-  return { period, units, groups, leaves, vetoes, flags };
+  const bonus = units.map((u) => bonusCounts(scheme, measures, u, period));
+  return { period, units, groups, leaves, vetoes, bonus, flags };
 }
 
 function prepareLeaf(
@@ -103,7 +107,7 @@ function prepareLeaf(
 ): PreparedLeaf {
   const due = isDue(leaf.due, period);
   const wanted = due ? period : leaf.carry ? lastDue(leaf.due, period) : null;
-  const found = wanted === null ? [] : findAll(measures, leaf.measure, units, wanted);
+  const found = wanted === null ? [] : findAll(measures, leaf.measure, units, placesOf(leaf.due, wanted));
   const reported = found.some((f) => f !== undefined);
   // Before the first due period that anybody reported there is nothing to carry.
   const source = due || reported ? wanted : null;
@@ -127,14 +131,18 @@ function prepareLeaf(
   });
   if (due && !reported) for (const unit of units) flags.push({ code: 'unreported', node, unit });
   const adjustments = (leaf.adjustments ?? []).map((a) =>
-    Float64Array.from(findAll(measures, a.measure, units, source ?? period), (f) => f?.cell.value ?? NaN),
+    Float64Array.from(findAll(measures, a.measure, units, placesOf(leaf.due, source ?? period)), (f) => f?.cell.value ?? NaN),
   );
   return { node, leaf, source, field, states, x, against, adjustments, mix };
 }
 
-function findAll(measures: Measures, measure: string, units: readonly UnitId[], p: Period): (Found | undefined)[] {
-  const ending = endingWith(p);
-  return units.map((u) => find(measures, measure, u, ending));
+function findAll(
+  measures: Measures,
+  measure: string,
+  units: readonly UnitId[],
+  places: readonly Period[],
+): (Found | undefined)[] {
+  return units.map((u) => find(measures, measure, u, places));
 }
 
 /** City-wide, over all units of the period, by unit id so that the roster's order decides no bit. */

@@ -4,7 +4,7 @@ import type { Period } from '../model/period';
 import type { Reason } from '../model/reason';
 import type { UnitId } from '../model/unit';
 import type { ScoreBook } from './book';
-import { endingWith, find, type Found } from './find';
+import { endingWith, find, placesOf, type Found } from './find';
 import type { PreparedLeaf } from './prepare';
 import { reason } from './rules/rule';
 import { sectorTerms } from './sector';
@@ -35,7 +35,7 @@ export function valueReason(book: ScoreBook, prepared: PreparedLeaf, period: Per
   const { leaf, field } = prepared;
   const state = prepared.states[u];
   const unit = field.units[u]!;
-  const found = find(book.measures, leaf.measure, unit, endingWith(field.period));
+  const found = find(book.measures, leaf.measure, unit, placesOf(leaf.due, field.period));
   const measure = foundReason(book, leaf.measure, found, field.period);
   if (state === 'missing' || state === 'excluded') {
     const as = state === 'excluded' ? 'exclude' : typeof leaf.missing === 'object' ? 'fixed' : 'zero';

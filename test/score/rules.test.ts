@@ -11,7 +11,7 @@ import { id, leaf, measures, p } from './city';
 const points = (rule: Rule, full: number, x: number, against = NaN): number => codeOf(rule).points(rule, full, x, against);
 
 test('the worked examples of docs/scheme.md come out as worked by hand', () => {
-  const byHand = [8.64, 6, 3.2, 58.733333333333334, 1.8, 6.75, 7.2, 2.5, 2, 2, 0, 5];
+  const byHand = [8.64, 6, 3.2, 58.733333333333334, 1.8, 6.75, 7.2, 2.5, 2, 2, 0, 1.4, 0.8, 5, 5];
   expect(RULE_EXAMPLES.map((e) => points(e.rule, e.full, e.x, e.against))).toEqual(
     byHand.map((x) => expect.closeTo(x, 12) as number),
   );
@@ -31,6 +31,41 @@ describe('attainment', () => {
     expect([0, 4].map((t) => points({ ...inverse, cap: 1.1 }, 10, 0, t))).toEqual([11, 11]);
   });
   test('inverse: a target of 0 leaves nothing for anything above 0', () => expect(points(inverse, 10, 3, 0)).toBe(0));
+});
+
+describe('bands', () => {
+  const lines = [{ above: 0.05, points: 3 }, { atLeast: 0, points: 2.5 }, { points: 0.5 }];
+  const posts = { type: 'goalposts', lo: 0.6, hi: 1 } as const;
+  const bands: Rule = { type: 'bands', against: { measure: 'm.goal' }, outOf: 3, bands: lines };
+  test('the first band that is reached counts; bounds are compared at 1e-9', () => {
+    expect([0.96, 0.95, 0.9, 0.8].map((x) => points(bands, 3, x, 0.9))).toEqual([3, 2.5, 2.5, 0.5]);
+    expect(points({ type: 'bands', outOf: 1, bands: [{ atLeast: 0.05, points: 1 }] }, 1, 0.9 - 0.85)).toBe(1);
+  });
+  test('below every band there is nothing', () => {
+    expect(points({ type: 'bands', outOf: 2, bands: [{ atLeast: 1, points: 2 }] }, 2, 0.9)).toBe(0);
+  });
+  test('without a benchmark: not applicable, unless `without` says otherwise', () => {
+    expect(points(bands, 3, 0.8)).toBeNaN();
+    expect(points({ ...bands, without: posts }, 3, 0.8)).toBeCloseTo(1.5, 12);
+  });
+  test('its reason tells the benchmark, the distance and the band', () => {
+    const field = new Field(leaf('x', 6, { rule: bands }), p('2026Q2'), [id('a')], [null], measures({ 'm.goal': { '2026Q2': { a: 0.8 } } }), Float64Array.of(0.82)); // prettier-ignore
+    const value: Reason = { op: 'measure', value: 0.82, unit: 'share', args: [], params: {} };
+    const told = codeOf(bands).reason(bands, 6, value, field, 0, () => 'share');
+    expect([told.value, told.params['distance'], told.params['atLeast'], told.args[1]?.value]).toEqual([5, 0.02, 0, 0.8]);
+  });
+});
+
+describe('step', () => {
+  const inside: Rule = { type: 'step', atLeast: 0.95, atMost: 1, per: 0.01, step: 0.2 };
+  test('takes off by how far the value lies outside, on either side, and stops at 0', () => {
+    expect([0.9, 0.95, 1, 1.02, 1.5].map((x) => points(inside, 2, x))).toEqual([1, 2, 2, 1.6, 0]);
+  });
+  test('a part of a step counts in proportion, not at all, or whole', () => {
+    const short: Rule = { type: 'step', atLeast: 1, per: 0.01, step: 0.1 };
+    const parts = [short, { ...short, parts: 'down' }, { ...short, parts: 'up' }] as const;
+    expect(parts.map((r) => points(r, 1, 0.975))).toEqual([0.75, 0.8, 0.7].map((x) => expect.closeTo(x, 12) as number));
+  });
 });
 
 describe('goalposts', () => {

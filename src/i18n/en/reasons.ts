@@ -2,7 +2,20 @@
 import type { Reason } from '../../model/reason';
 import { numberOf, periodOf, textOf, type ReasonWords } from '../catalogue';
 import type { Formats } from '../format';
-import { adjustment, attainment, condition, goalposts, perCase, quotient, ratioToBest, reweight, sum } from '../formula';
+import {
+  adjustment,
+  bandPoints,
+  reached,
+  step,
+  attainment,
+  condition,
+  goalposts,
+  perCase,
+  quotient,
+  ratioToBest,
+  reweight,
+  sum,
+} from '../formula';
 
 const titleOf = (r: Reason): string => textOf(r, 'titleEn') ?? textOf(r, 'title') ?? '';
 const termName = (r: Reason): string => (r.op === 'roundingGap' ? 'rounding difference' : titleOf(r));
@@ -106,6 +119,9 @@ export const reasons: ReasonWords = {
       ? `Goalposts: both posts are equal, so full marks, ${f.pointsWithUnit(r.value ?? 0)}`
       : `Goalposts: ${goalposts(r, f)}`,
   ratioToBest: (r, f) => `Ratio to the best: ${ratioToBest(r, f)}`,
+  bands: (r, f) => `Bands: ${reached(r, f)}: ${bandPoints(r, f)}`,
+  step: (r, f) => `Deduction by distance: ${f.inline(r.args[0]?.value ?? null, r.args[0]?.unit ?? 'number')}; ${step(r, f)}`,
+  bonus: (r, f) => `${titleOf(r)}: ${sum(r, f, termName)}, at most ${f.marks(numberOf(r, 'cap') ?? 0)}`,
   perCase: (r, f) => `Deduction per case: ${perCase(r, f)}`,
   yesNo: (r, f) =>
     `Condition ${r.params['met'] === true ? 'met' : 'not met'} (${conditionWords(r, f)}): ${f.pointsWithUnit(r.value ?? 0)}`,

@@ -2,7 +2,20 @@
 import type { Reason } from '../../model/reason';
 import { numberOf, periodOf, textOf, type ReasonWords } from '../catalogue';
 import type { Formats } from '../format';
-import { adjustment, attainment, condition, goalposts, perCase, quotient, ratioToBest, reweight, sum } from '../formula';
+import {
+  adjustment,
+  bandPoints,
+  reached,
+  step,
+  attainment,
+  condition,
+  goalposts,
+  perCase,
+  quotient,
+  ratioToBest,
+  reweight,
+  sum,
+} from '../formula';
 
 const titleOf = (r: Reason): string => textOf(r, 'titleZh') ?? textOf(r, 'title') ?? '';
 const termName = (r: Reason): string => (r.op === 'roundingGap' ? '舍入差' : titleOf(r));
@@ -104,6 +117,9 @@ export const reasons: ReasonWords = {
       ? `功效系数：满意值与不允许值相同，得满分 ${f.pointsWithUnit(r.value ?? 0)}`
       : `功效系数：${goalposts(r, f)}`,
   ratioToBest: (r, f) => `比最优计分：${ratioToBest(r, f)}`,
+  bands: (r, f) => `分档计分：${reached(r, f)}，得 ${bandPoints(r, f)}`,
+  step: (r, f) => `按差距扣分：${f.inline(r.args[0]?.value ?? null, r.args[0]?.unit ?? 'number')}，${step(r, f)}`,
+  bonus: (r, f) => `${titleOf(r)}：${sum(r, f, termName)}，封顶 ${f.marks(numberOf(r, 'cap') ?? 0)}`,
   perCase: (r, f) => `按次扣分：${perCase(r, f)}`,
   yesNo: (r, f) =>
     `是否达标：${r.params['met'] === true ? '达标' : '未达标'}（${conditionWords(r, f)}），得 ${f.pointsWithUnit(r.value ?? 0)}`,

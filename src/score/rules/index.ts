@@ -5,13 +5,17 @@ import { attainment } from './attainment';
 import { goalposts } from './goalposts';
 import { perCase } from './per-case';
 import { ratioToBest } from './ratio-to-best';
+import { bands } from './bands';
 import type { RuleCode } from './rule';
+import { step } from './step';
 import { yesNo } from './yes-no';
 
 export const RULES: { readonly [T in RuleType]: RuleCode<RuleOf<T>> } = {
   attainment,
   goalposts,
   ratioToBest,
+  bands,
+  step,
   perCase,
   yesNo,
   asGiven,
