@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { branchTable } from './generator/branches.mjs';
 import { rosterTable } from './generator/city.mjs';
 import { indicatorTable, targetTable } from './generator/figures.mjs';
+import { honourTable, issueTable, ratingSummary, receiptTable, rectificationSummary } from './generator/lists.mjs';
 import { rectificationTable } from './generator/rectification.mjs';
+import { reportTables } from './generator/reports.mjs';
 import { talentTable } from './generator/talent.mjs';
 import { delimited, utf8 } from './generator/text.mjs';
 import { wildFiles } from './generator/wild.mjs';
@@ -27,7 +29,17 @@ export function generate() {
     targets: targetTable(),
   };
   const { branch, talent, ...others } = sample;
-  const tables = { ...others, 'branch-rating': branch, 'talent-intake': talent };
+  const tables = {
+    ...others,
+    'branch-rating': branch,
+    'talent-intake': talent,
+    'branch-rating-summary': ratingSummary(branch),
+    'rectification-summary': rectificationSummary(sample.rectification),
+    'issue-list': issueTable(),
+    honours: honourTable(),
+    receipts: receiptTable(),
+    ...reportTables(),
+  };
   return new Map([
     ...Object.entries(tables).map(
       ([name, { header, rows }]) => /** @type {const} */ ([`sample/${name}.csv`, utf8(delimited([header, ...rows]))]),

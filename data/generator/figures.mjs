@@ -33,6 +33,7 @@ export function targetTable() {
     const whole = [
       ['群众满意率', '', '0.95', String((900 + 5 * k) / 1000), ''],
       ['三星以上支部占比', '', '', String((780 + 10 * k) / 1000), '0.85'],
+      ['两新组织覆盖率', '', '', String((820 + 10 * k) / 1000), ''],
       ['支部平均得分', '', '', String(76 + k / 2), ''],
     ];
     const own = COUNTIES.flatMap((c) => {

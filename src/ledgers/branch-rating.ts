@@ -1,21 +1,15 @@
 /** 党支部星级评定明细: one row per branch, with its points, its stars and what the city's review found. */
-import type { ColumnDef, LedgerDef } from '../model/ledger';
-import { and, coalesce, col, count, eq, ge, given, gt, lit, lt, sum, type Condition, type MeasureDef } from '../model/measure';
-import { PERIOD, TOWNSHIP, county, sector } from './columns';
-
-/** A branch counts as rated 已评定 when 审定星级 is given; 不定级 (no star) is a rating too. */
-const rated = given('final_star');
-/** Due for rating 应评: what the county says; a blank means due. */
-const due = eq(coalesce(col('due'), lit(true)), lit(true));
-const bothYears = and(rated, given('last_star'));
-const checked = eq(col('spot_checked'), lit(true));
+import type { LedgerDef } from '../model/ledger';
+import { and, col, count, eq, ge, given, lit, sum, type Condition, type MeasureDef } from '../model/measure';
+import { bothYears, checked, downgraded, due, rated, ratedWith, upgraded } from './branch-rating-terms';
+import { PERIOD, REQUIRED, TOWNSHIP, county, flag, noted, points, rate, sector, star, text } from './columns';
 
 /** A share of the rated branches that is shown and never scored (◎). */
 const starShare = (id: string, zh: string, en: string, star: number): MeasureDef => ({
   id,
   name: { zh: `${zh}支部占比`, en: `Share of ${en} branches` },
   unit: 'share',
-  numerator: count(and(rated, eq(col('final_star'), lit(star)))),
+  numerator: count(ratedWith(star)),
   denominator: count(rated),
   better: 'neither',
   scored: false,
@@ -27,7 +21,7 @@ const moved = (id: string, zh: string, en: string, where: Condition): MeasureDef
   id,
   name: { zh: `${zh}支部占比`, en: `Share of branches ${en}` },
   unit: 'share',
-  numerator: count(and(bothYears, where)),
+  numerator: count(where),
   denominator: count(bothYears),
   better: 'neither',
   scored: false,
@@ -68,8 +62,8 @@ const measures: readonly MeasureDef[] = [
   starShare('two_star_share', '二星', 'two-star', 2),
   starShare('one_star_share', '一星', 'one-star', 1),
   starShare('unrated_star_share', '不定级', 'no-star', 0),
-  moved('upgraded', '升星', 'upgraded', gt(col('final_star'), col('last_star'))),
-  moved('downgraded', '降星', 'downgraded', lt(col('final_star'), col('last_star'))),
+  moved('upgraded', '升星', 'upgraded', upgraded),
+  moved('downgraded', '降星', 'downgraded', downgraded),
   {
     id: 'rated_share',
     name: { zh: '星级评定覆盖率', en: 'Share of branches rated' },
@@ -98,23 +92,6 @@ const measures: readonly MeasureDef[] = [
   },
 ];
 
-/** A column of points 得分; bases above 100 and running scores exist, so the range only stops slips of the pen. */
-const points = (id: string, zh: string, en: string, names: readonly string[], required = false): ColumnDef => ({
-  id,
-  name: { zh, en },
-  names,
-  type: 'number',
-  unit: '分',
-  basis: 's',
-  range: [0, 200],
-  ...(required ? { required } : {}),
-});
-
-// prettier-ignore
-const star = (id: string, zh: string, en: string, names: readonly string[]): ColumnDef => ({ id, name: { zh, en }, names, type: 'star', unit: '星' });
-// prettier-ignore
-const flag = (id: string, zh: string, en: string, names: readonly string[]): ColumnDef => ({ id, name: { zh, en }, names, type: 'flag' });
-
 export const branchRating: LedgerDef = {
   id: 'branch-rating',
   name: { zh: '党支部星级评定明细', en: 'Star rating of branches' },
@@ -138,36 +115,35 @@ export const branchRating: LedgerDef = {
     PERIOD,
     county(),
     TOWNSHIP,
-    {
-      id: 'branch',
-      name: { zh: '党支部名称', en: 'Branch' },
-      names: ['支部名称', '党支部', '支部', '党组织名称', '基层党组织名称', '党支部全称', '支部全称', '党支部(党组织)名称'],
-      type: 'text',
-      required: true,
-    },
-    { id: 'branch_code', name: { zh: '支部代码', en: 'Branch code' }, names: ['党支部代码', '党组织代码', '支部编码', '支部编号', '党支部编号', '组织代码'], type: 'text' },
+    text('branch', '党支部名称', 'Branch', ['支部名称', '党支部', '支部', '党组织名称', '基层党组织名称', '党支部全称', '支部全称', '党支部(党组织)名称'], REQUIRED),
+    text('branch_code', '支部代码', 'Branch code', ['党支部代码', '党组织代码', '支部编码', '支部编号', '党支部编号', '组织代码']),
     sector(true),
-    flag('due', '是否应评', 'Due for rating', ['应评', '是否应参评', '应参评', '是否参评', '是否纳入评定', '是否应评定']),
-    { id: 'not_rated_because', name: { zh: '未参评原因', en: 'Reason for not being rated' }, names: ['未评原因', '不参评原因', '未评定原因', '未参评说明', '未参加评定原因'], type: 'text' },
+    flag('due', '是否应评', 'Due for rating', ['应评', '是否应参评', '应参评', '是否参评', '是否纳入评定', '是否应评定'], noted('空白按应评计', 'Left blank: due')),
+    text('not_rated_because', '未参评原因', 'Reason for not being rated', ['未评原因', '不参评原因', '未评定原因', '未参评说明', '未参加评定原因']),
     star('declared_star', '申报星级', 'Stars applied for', ['自评星级', '申请星级', '拟定星级', '支部自评星级', '初评星级']),
-    points('base_score', '基础项得分', 'Base points', ['基础分', '基础得分', '基础项', '基本分', '基础项分', '基础项目得分', '规定动作得分'], true),
+    points('base_score', '基础项得分', 'Base points', ['基础分', '基础得分', '基础项', '基本分', '基础项分', '基础项目得分', '规定动作得分'], REQUIRED),
     points('bonus_score', '加分项得分', 'Bonus points', ['加分', '加分项', '附加分', '加分得分', '奖励加分', '加分项目得分', '自选动作得分']),
-    points('deduction_score', '减分项得分', 'Deducted points', ['减分', '减分项', '扣分', '扣分项', '扣分项得分', '减分项目得分', '倒扣分']),
+    points('deduction_score', '减分项得分', 'Deducted points', ['减分', '减分项', '扣分', '扣分项', '扣分项得分', '减分项目得分', '倒扣分'], noted('填扣掉的分数，不写负号', 'The points taken off, without a minus sign')),
     points('appraisal_score', '评议项得分', 'Appraisal points', ['评议分', '评议得分', '评议项', '民主评议得分', '群众评议得分', '测评得分', '民主测评得分']),
-    points('total_score', '总分', 'Total score', ['总得分', '合计得分', '综合得分', '最终得分', '考评得分', '考核得分', '评定得分', '得分合计', '总成绩', '最后得分'], true),
-    star('final_star', '审定星级', 'Approved stars', ['评定星级', '核定星级', '最终星级', '认定星级', '星级', '星级等次', '评定等次', '确定星级', '县级审定星级', '评星结果', '定星结果']),
+    points('total_score', '总分', 'Total score', ['总得分', '合计得分', '综合得分', '最终得分', '考评得分', '考核得分', '评定得分', '得分合计', '总成绩', '最后得分'], noted('按本市星级方案由各项得分得出', 'Made of the parts as the city’s star scheme says', REQUIRED)),
+    star('final_star', '审定星级', 'Approved stars', ['评定星级', '核定星级', '最终星级', '认定星级', '星级', '星级等次', '评定等次', '确定星级', '县级审定星级', '评星结果', '定星结果'], noted('未参评的不填；评了没有星级的填“不定级”', 'Blank where not rated; “no star” where rated and given none', { required: 'column' })),
     star('last_star', '上年星级', 'Stars last year', ['上年度星级', '去年星级', '上一年度星级', '原星级', '上年评定星级', '上年度评定星级']),
-    { id: 'satisfaction', name: { zh: '满意率', en: 'Satisfaction' }, names: ['群众满意率', '党员群众满意率', '满意度', '群众满意度', '测评满意率', '满意率(%)', '满意度(%)'], type: 'share', range: [0, 1] },
+    rate('satisfaction', '满意率', 'Satisfaction', ['群众满意率', '党员群众满意率', '满意度', '群众满意度', '测评满意率', '满意率(%)', '满意度(%)']),
     flag('veto', '一票否决', 'Veto', ['是否一票否决', '否决项', '一票否决项', '有无一票否决情形', '是否有一票否决情形']),
-    flag('spot_checked', '是否抽查', 'Spot-checked by the city', ['抽查', '是否市级抽查', '市级抽查', '市级是否抽查', '是否复核', '是否市级复核', '是否抽查复核']),
-    points('review_score', '市级复核得分', 'Score in the city’s review', ['复核得分', '复核分', '市级复核分', '抽查得分', '市级抽查得分', '复评得分']),
-    star('review_star', '市级复核星级', 'Stars in the city’s review', ['复核星级', '市级复评星级', '抽查星级', '市级抽查星级', '复评星级']),
+    flag('spot_checked', '是否抽查', 'Spot-checked by the city', ['抽查', '是否市级抽查', '市级抽查', '市级是否抽查', '是否复核', '是否市级复核', '是否抽查复核'], noted('由市级填写', 'The city fills it in')),
+    points('review_score', '市级复核得分', 'Score in the city’s review', ['复核得分', '复核分', '市级复核分', '抽查得分', '市级抽查得分', '复评得分'], noted('由市级填写', 'The city fills it in')),
+    star('review_star', '市级复核星级', 'Stars in the city’s review', ['复核星级', '市级复评星级', '抽查星级', '市级抽查星级', '复评星级'], noted('由市级填写', 'The city fills it in')),
   ],
   // The code is optional in practice, and one name occurs in many townships (机关第一党支部). Blank parts of a key are a value.
   key: ['county', 'township', 'branch'],
   deadlineDays: 10,
   // How the parts make the total is a setting of the city's star scheme, so no check between them is declared here.
-  example: {},
+  // prettier-ignore
+  example: {
+    period: '2026年度', county: '墨砚区', township: '临渚街道', branch: '苇湾村党支部', branch_code: '990101000012', sector: '农村', due: '是', declared_star: '四星',
+    base_score: '82', bonus_score: '6', deduction_score: '1', total_score: '87', final_star: '四星', last_star: '三星', satisfaction: '96.5%', veto: '否', spot_checked: '是',
+    review_score: '86.5', review_star: '四星',
+  },
   checks: [],
   measures,
 };

@@ -1,5 +1,5 @@
 /** The columns that several ledgers share, declared once so that one spelling in the wild is known everywhere. */
-import type { ColumnDef, ListValue } from '../model/ledger';
+import type { Basis, ColumnDef, ListValue } from '../model/ledger';
 
 /** 期间: the period a row belongs to. Optional: most tables name it in their title. */
 export const PERIOD: ColumnDef = {
@@ -87,4 +87,92 @@ export const sector = (required: boolean): ColumnDef => ({
   type: 'list',
   values: SECTORS,
   ...(required ? { required } : {}),
+});
+
+/** What a column may say beyond its words, type, unit and basis. */
+export type More = Pick<ColumnDef, 'required' | 'range' | 'sensitive' | 'note'>;
+
+export const REQUIRED: More = { required: true };
+/** Kept down: a table shows it, nothing is scored, ranked or drafted from it. */
+export const SENSITIVE: More = { sensitive: true };
+/** 填报说明 of a column. */
+export const noted = (zh: string, en: string, more: More = {}): More => ({ ...more, note: { zh, en } });
+
+const column =
+  (type: ColumnDef['type']) =>
+  (id: string, zh: string, en: string, names: readonly string[] = [], more: More = {}): ColumnDef => ({
+    id,
+    name: { zh, en },
+    names: [...new Set(names)].filter((n) => n !== zh),
+    type,
+    ...more,
+  });
+
+export const text = column('text');
+export const date = column('date');
+export const flag = column('flag');
+export const star = column('star');
+
+/** A choice among `values`. */
+export const list = (
+  id: string,
+  zh: string,
+  en: string,
+  values: readonly ListValue[],
+  names: readonly string[] = [],
+  more: More = {},
+): ColumnDef => ({ ...column('list')(id, zh, en, names, more), values });
+
+export const value = (id: string, zh: string, en: string, names: readonly string[] = []): ListValue => ({
+  id,
+  name: { zh, en },
+  names,
+});
+
+/** A share 率: 0.953 is 95.3 %. */
+export const rate = (...[id, zh, en, names, more]: Parameters<typeof text>): ColumnDef =>
+  column('share')(id, zh, en, names, { range: [0, 1], ...more });
+
+/** 应训数 is written 应训, 应训总数, 应训数量 too, and 结对村 also with 数. Units in brackets are seen through by whoever matches. */
+function spellings(name: string): string[] {
+  if (name.endsWith(')')) return [name];
+  const stem = name.replace(/[总个]?数$/, '');
+  // One character alone (村, 女) is no name of a column but of the thing counted.
+  return [name, ...(stem.length > 1 ? [stem] : []), `${stem}数`, `${stem}总数`, `${stem}数量`];
+}
+
+/** A count of `unit` (人, 个, 家 …), zero or more; its names with and without 数. */
+export const tally = (
+  id: string,
+  zh: string,
+  en: string,
+  unit: string,
+  basis: Basis,
+  names: readonly string[] = [],
+  more: More = {},
+): ColumnDef => ({
+  ...column('integer')(id, zh, en, [zh, ...names].flatMap(spellings), { range: [0, 10_000_000], ...more }),
+  unit,
+  basis,
+});
+
+/** An amount of money in 万元, zero or more; `zh` without the unit, which is printed behind it. */
+export const money = (
+  id: string,
+  zh: string,
+  en: string,
+  basis: Basis,
+  names: readonly string[] = [],
+  more: More = {},
+): ColumnDef => ({
+  ...column('number')(id, `${zh}(万元)`, `${en} (10,000 yuan)`, [zh, ...names], { range: [0, 100_000_000], ...more }),
+  unit: '万元',
+  basis,
+});
+
+/** Points 得分; bases above 100 and running scores exist, so the range only stops slips of the pen. */
+export const points = (id: string, zh: string, en: string, names: readonly string[] = [], more: More = {}): ColumnDef => ({
+  ...column('number')(id, zh, en, names, { range: [0, 200], ...more }),
+  unit: '分',
+  basis: 's',
 });

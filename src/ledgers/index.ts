@@ -1,26 +1,80 @@
 /** Every ledger the app knows. A new ledger costs one file and one line here. */
 import type { LedgerDef, LedgerId } from '../model/ledger';
 import type { MeasureCatalogue, MeasureDef, MeasureId } from '../model/measure';
+import { appraisal } from './appraisal';
 import { branchRating } from './branch-rating';
+import { branchRatingSummary } from './branch-rating-summary';
+import { cadreWork } from './cadre-work';
+import { campusCooperation } from './campus-cooperation';
+import { collectiveEconomy } from './collective-economy';
+import { demonstration } from './demonstration';
+import { firstSecretaries } from './first-secretaries';
+import { funding } from './funding';
+import { governance } from './governance';
+import { honours } from './honours';
 import { indicators } from './indicators';
+import { issueList } from './issue-list';
+import { memberAdmission } from './member-admission';
+import { memberManagement } from './member-management';
 import { namedMeasure } from './named';
+import { organisationLife } from './organisation-life';
+import { ownBuilding } from './own-building';
+import { premises } from './premises';
+import { receipts } from './receipts';
 import { rectification } from './rectification';
+import { rectificationSummary } from './rectification-summary';
+import { reporting } from './reporting';
 import { roster } from './roster';
+import { secretaryTraining } from './secretary-training';
+import { studyDispatch } from './study-dispatch';
 import { talentIntake } from './talent-intake';
+import { talentPlatform } from './talent-platform';
+import { talentService } from './talent-service';
 import { targets } from './targets';
+import { theoryEducation } from './theory-education';
+import { twoNewCoverage } from './two-new-coverage';
+import { villageHeads } from './village-heads';
 
 /** The ledgers 台账, in the order of the data screen. */
 // prettier-ignore
 export const LEDGERS: readonly LedgerDef[] = [
   roster,
   branchRating,
+  branchRatingSummary,
   rectification,
+  rectificationSummary,
   talentIntake,
+  talentPlatform,
+  campusCooperation,
+  talentService,
+  twoNewCoverage,
+  villageHeads,
+  secretaryTraining,
+  firstSecretaries,
+  memberAdmission,
+  memberManagement,
+  collectiveEconomy,
+  funding,
+  premises,
+  governance,
+  studyDispatch,
+  appraisal,
+  issueList,
+  theoryEducation,
+  organisationLife,
+  cadreWork,
+  demonstration,
+  ownBuilding,
+  honours,
   indicators,
   targets,
+  receipts,
 ];
 
-const byId: ReadonlyMap<LedgerId, LedgerDef> = new Map(LEDGERS.map((l) => [l.id, l]));
+/** Those and 报送情况, which the app makes itself: it has measures and columns, and no table that anybody sends. */
+const known: readonly LedgerDef[] = [...LEDGERS, reporting];
+
+const byId: ReadonlyMap<LedgerId, LedgerDef> = new Map(known.map((l) => [l.id, l]));
 
 /** The ledger of an id; undefined when there is none. */
 export const ledgerById = (id: LedgerId): LedgerDef | undefined => byId.get(id);
@@ -35,7 +89,7 @@ export interface LedgerMeasure {
 export const measuresOf = (ledger: LedgerDef): readonly LedgerMeasure[] =>
   ledger.measures.map((measure) => ({ id: `${ledger.id}.${measure.id}`, measure }));
 
-const declared: ReadonlyMap<MeasureId, MeasureDef> = new Map(LEDGERS.flatMap(measuresOf).map((m) => [m.id, m.measure]));
+const declared: ReadonlyMap<MeasureId, MeasureDef> = new Map(known.flatMap(measuresOf).map((m) => [m.id, m.measure]));
 
 /** What a scheme may name: declared measures, and any name of a ledger whose rows name their measures. */
 export const MEASURES: MeasureCatalogue = {

@@ -23,7 +23,10 @@ export const indicators: LedgerDef = {
   ],
   key: ['unit', 'indicator'],
   deadlineDays: 10,
-  example: {},
+  // prettier-ignore
+  example: {
+    period: '2026年第三季度', unit: '示例县', indicator: '群众满意率', value: '96.25%', target: '95%', numerator: '770', denominator: '800', measured_in: '%',
+  },
   checks: [],
   measures: [],
   named: {

@@ -47,7 +47,11 @@ export const roster: LedgerDef = {
   ],
   key: ['unit_name'],
   deadlineDays: 0,
-  example: {},
+  // prettier-ignore
+  example: {
+    unit_name: '示例县', code: 'SL01', level: '县', parent: '示例市', peer_group: '县域组', sort_order: '1', aliases: '示例', valid_from: '2026-01-01',
+    valid_to: '2030-12-31',
+  },
   checks: [{ check: 'order', first: 'valid_from', second: 'valid_to' }],
   measures: [],
 };

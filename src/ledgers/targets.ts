@@ -35,7 +35,7 @@ export const targets: LedgerDef = {
   ],
   key: ['unit', 'indicator'],
   deadlineDays: 30,
-  example: {},
+  example: { period: '2026年度', indicator: '群众满意率', unit: '示例县', target: '95%', provincial: '94.2%', plan: '95%' },
   checks: [],
   measures: [],
   named: {

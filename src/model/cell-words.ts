@@ -3,28 +3,16 @@
  * in query) are made from these lists, so they cannot drift apart. All in NFKC form, upper case, without white space.
  */
 
+/** Blank or a mark of nothing. */
+export const BLANK_WORDS: readonly string[] = ['', '-', '--', '---', '—', '——', '———', '–', '…', '......', '...'];
+
 /** Blank or one of these: the value is missing. Missing is not zero. */
-export const MISSING_WORDS: readonly string[] = [
-  '',
-  '-',
-  '--',
-  '—',
-  '——',
-  '–',
-  '…',
-  '......',
-  '...',
-  '缺考',
-  '未报',
-  '待报',
-  '空',
-  'N/A',
-  '#N/A',
-  'NULL',
-];
+export const MISSING_WORDS: readonly string[] = [...BLANK_WORDS, '缺考', '未报', '待报', '空', 'N/A', '#N/A', 'NULL'];
+
+export const SLASH_WORDS: readonly string[] = ['/', '\\'];
 
 /** Not applicable (不适用): the figure cannot exist for this unit. */
-export const NOT_APPLICABLE_WORDS: readonly string[] = ['/', '\\', '不涉及', '不适用', '不需要', '免'];
+export const NOT_APPLICABLE_WORDS: readonly string[] = [...SLASH_WORDS, '不涉及', '不适用', '不需要', '免'];
 
 /** 无: zero in a column of counts, missing in any other. */
 export const NONE_WORDS: readonly string[] = ['无', '没有', '零'];
@@ -45,6 +33,16 @@ export const TOTAL_WORDS: readonly string[] = [
   '平均',
   '全市平均',
   '平均值',
+  '平均数',
+  '均值',
+  '合计数',
+  '小计数',
+  '总数',
+  '总合计',
+  '共计',
+  '汇总',
+  '全市汇总',
+  '全市均值',
 ];
 
 /** Stars as they are written → 0–5; digits `0`–`5` are read as numbers. */

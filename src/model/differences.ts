@@ -28,7 +28,10 @@ export interface ScoreEffect {
 }
 
 export interface Differences {
+  /** In the order of the newer source, removed rows last; at most 5,000. */
   readonly rows: readonly RowDifference[];
+  /** How many rows differ, listed or not. */
+  readonly differing: number;
   /** Rows that are the same in both. */
   readonly same: number;
   /** Effects on units whose total or rank changed. */

@@ -3,7 +3,7 @@
  * table holds (recognising it, reading its cells, its engine table, its measures) is read off this declaration,
  * so that a new ledger costs one file and one line.
  */
-import type { Aggregate, MeasureDef } from './measure';
+import type { Aggregate, Condition, MeasureDef } from './measure';
 import type { Text } from './text';
 
 /**
@@ -33,7 +33,8 @@ export interface ColumnDef {
   /** 计量单位: 人, 个, 万元, 分 … */
   readonly unit?: string;
   readonly basis?: Basis;
-  readonly required?: boolean;
+  /** column: the table must have it, and a row may leave it blank (销号时间 of an organisation that is still open). */
+  readonly required?: boolean | 'column';
   /** Inclusive range of a number. */
   readonly range?: readonly [number, number];
   readonly values?: readonly ListValue[];
@@ -47,8 +48,8 @@ export interface ColumnDef {
 export type RowCheck =
   /** part ≤ whole, e.g. 已解决 ≤ 应解决. */
   | { readonly check: 'atMost'; readonly part: string; readonly whole: string }
-  /** parts add up to whole; `parts` missing count as nothing only when at least one is given. */
-  | { readonly check: 'sum'; readonly parts: readonly string[]; readonly whole: string }
+  /** parts add up to whole, or with `atMost` to no more than it; `parts` missing count as nothing only when at least one is given. */
+  | { readonly check: 'sum'; readonly parts: readonly string[]; readonly whole: string; readonly atMost?: true }
   /** the first date is not after the second. */
   | { readonly check: 'order'; readonly first: string; readonly second: string };
 
@@ -84,6 +85,8 @@ export interface LedgerDef {
   readonly dueQuarters?: readonly number[];
   readonly checks: readonly RowCheck[];
   readonly agreements?: readonly Agreement[];
+  /** Which rows a total row adds up, where some rows are parts of others (其中); all unless told. */
+  readonly totalled?: Condition;
   /** The example row of the template, by column, as a clerk would write it; it must read back without a problem. */
   readonly example: Readonly<Record<string, string>>;
   readonly measures: readonly MeasureDef[];

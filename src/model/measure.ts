@@ -25,8 +25,17 @@ export type Condition =
 /** A figure over the rows of one unit and period. Missing cells are left out of a sum and counted beside it. */
 export type Aggregate =
   | { readonly agg: 'count'; readonly where?: Condition }
-  /** Distinct values of a column (where it is blank, of `or`): each organisation once. */
-  | { readonly agg: 'distinct'; readonly col: string; readonly or?: string; readonly where?: Condition }
+  /**
+   * Distinct values of a column (where it is blank, of `or`): each organisation once. `within`: equal values in different
+   * values of this column are different (villages of one name in two townships); its blank is a value like any other.
+   */
+  | {
+      readonly agg: 'distinct';
+      readonly col: string;
+      readonly or?: string;
+      readonly within?: string;
+      readonly where?: Condition;
+    }
   | { readonly agg: 'sum'; readonly of: Scalar; readonly where?: Condition };
 
 /** How a value is written: a share as a percentage, a count with its unit, … */
@@ -57,6 +66,7 @@ export const lit = (value: string | number | boolean): Scalar => ({ lit: value }
 export const asOfDay: Scalar = { asOf: true };
 export const times = (a: Scalar, b: Scalar): Scalar => ({ op: 'mul', a, b });
 export const plus = (a: Scalar, b: Scalar): Scalar => ({ op: 'add', a, b });
+export const dividedBy = (a: Scalar, b: Scalar): Scalar => ({ op: 'div', a, b });
 export const minus = (a: Scalar, b: Scalar): Scalar => ({ op: 'sub', a, b });
 export const coalesce = (...of: Scalar[]): Scalar => ({ op: 'coalesce', of });
 export const addMonths = (date: Scalar, months: number): Scalar => ({ op: 'addMonths', date, months });
@@ -77,8 +87,8 @@ export const or = (...of: Condition[]): Condition => ({ op: 'or', of });
 export const not = (of: Condition): Condition => ({ op: 'not', of });
 
 export const count = (where?: Condition): Aggregate => (where ? { agg: 'count', where } : { agg: 'count' });
-export const distinct = (column: string, where?: Condition): Aggregate =>
-  where ? { agg: 'distinct', col: column, where } : { agg: 'distinct', col: column };
+export const distinct = (column: string, where?: Condition, more: { or?: string; within?: string } = {}): Aggregate =>
+  where ? { agg: 'distinct', col: column, ...more, where } : { agg: 'distinct', col: column, ...more };
 export const sum = (of: Scalar | string, where?: Condition): Aggregate => {
   const scalar = typeof of === 'string' ? col(of) : of;
   return where ? { agg: 'sum', of: scalar, where } : { agg: 'sum', of: scalar };
@@ -92,6 +102,10 @@ export function scalarColumns(s: Scalar): string[] {
   if (s.op === 'addMonths') return scalarColumns(s.date);
   return [...scalarColumns(s.a), ...scalarColumns(s.b)];
 }
+
+/** The columns by which a distinct count tells rows apart. */
+export const distinctColumns = (a: Extract<Aggregate, { agg: 'distinct' }>): string[] =>
+  [a.within, a.col, a.or].filter((c) => c !== undefined);
 
 /** What the scheme may name. Ledgers provide it; rooms that may not import ledgers are handed it. */
 export interface MeasureCatalogue {

@@ -52,8 +52,10 @@ export const PROBLEM_CODES = [
   'row.keyMissing',
   'row.keyTwice',
   'row.ragged',
+  'row.quotes',
   'row.unitUnknown',
   'row.excludedByHand',
+  'row.ofWhich',
   // a cell
   'cell.unreadable',
   'cell.notInRange',
@@ -62,9 +64,11 @@ export const PROBLEM_CODES = [
   'cell.missing',
   'cell.approximate',
   'cell.person',
+  'cell.cutShort',
   // between figures
   'check.partExceedsWhole',
   'check.partsUnequal',
+  'check.partsExceedWhole',
   'check.totalUnequal',
   'check.order',
   'check.yearToDateFell',

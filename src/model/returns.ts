@@ -35,3 +35,20 @@ export interface Asked {
   readonly tables: number;
   readonly figures: number;
 }
+
+/** What is asked of whom by when, of any period. */
+export interface ReturnsView {
+  /** 报送截止 of a ledger: days after the last day of the quarter it is asked for; as stated, else as declared. */
+  deadlines(ledger: LedgerId): number;
+  /**
+   * The tables asked for at the end of the quarter the period ends in, by ledger, then unit in roster order, and how much
+   * that is. A half-yearly or yearly table is asked for under its own period.
+   */
+  at(period: Period, today: CalendarDate): { readonly returns: readonly Return[]; readonly asked: Asked };
+}
+
+/** Nothing is asked of nobody. */
+export const NO_RETURNS: ReturnsView = {
+  deadlines: () => 0,
+  at: () => ({ returns: [], asked: { ledgers: [], tables: 0, figures: 0 } }),
+};

@@ -15,6 +15,9 @@ export interface SourceInfo {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** A copy with persons masked: the source it was made of, which was never kept, and of a workbook the sheet. */
+  readonly maskedFrom?: SourceHash;
+  readonly sheet?: string;
 }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';

@@ -70,7 +70,10 @@ export function aggregate(ledger: LedgerDef, a: Aggregate): AggregateSql {
   const figure = (value: Sql): Sql => dialect.cast(value, 'double');
   if (a.agg === 'count') return { value: figure(sql`count(*) FILTER (WHERE ${rows})`), na: sql`true` };
   if (a.agg === 'distinct')
-    return { value: figure(sql`count(DISTINCT ${id(columnOf(ledger, a.col).id)}) FILTER (WHERE ${rows})`), na: sql`true` };
+    return {
+      value: figure(sql`count(DISTINCT ${distinctKey(ledger, a)}) FILTER (WHERE ${rows} AND ${distinctGiven(ledger, a)})`),
+      na: sql`true`,
+    };
   const term = scalar(ledger, a.of);
   return {
     // The sum of no rows is nothing, said so; the sum of rows that all lack it is not known.
@@ -78,6 +81,20 @@ export function aggregate(ledger: LedgerDef, a: Aggregate): AggregateSql {
     na: sql`count(*) FILTER (WHERE ${rows} AND ${term} IS NULL AND NOT ${marked(ledger, a.of)}) = 0`,
   };
 }
+
+type Distinct = Extract<Aggregate, { agg: 'distinct' }>;
+
+const distinctValue = (ledger: LedgerDef, { col, or }: Distinct): Sql =>
+  or === undefined ? id(columnOf(ledger, col).id) : sql`coalesce(${id(columnOf(ledger, col).id)}, ${id(columnOf(ledger, or).id)})`;
+
+/** Whether a row has a value to be counted. */
+export const distinctGiven = (ledger: LedgerDef, a: Distinct): Sql => sql`${distinctValue(ledger, a)} IS NOT NULL`;
+
+/** What tells one counted thing from another. */
+export const distinctKey = (ledger: LedgerDef, a: Distinct): Sql =>
+  a.within === undefined
+    ? distinctValue(ledger, a)
+    : sql`(${id(columnOf(ledger, a.within).id)}, ${distinctValue(ledger, a)})`;
 
 /** Whether each missing column that a scalar reads was declared not applicable. */
 function marked(ledger: LedgerDef, s: Scalar): Sql {

@@ -27,7 +27,7 @@ function read(column: ColumnDef, text: string): Cell {
     case 'number':
     case 'integer':
     case 'share':
-      return Number(text);
+      return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
     case 'star':
       return STAR_WORDS[text] ?? NaN;
     case 'flag':
@@ -105,7 +105,11 @@ function aggregate(a: Aggregate, rows: readonly Row[], day: string): number | nu
   const { where } = a;
   const those = where ? rows.filter((r) => holds(where, r, day)) : rows;
   if (a.agg === 'count') return those.length;
-  if (a.agg === 'distinct') return new Set(those.map((r) => r[a.col]).filter((x) => x !== null)).size;
+  if (a.agg === 'distinct') {
+    const { col, or, within } = a;
+    const things = those.map((r) => [within && (r[within] ?? null), r[col] ?? (or ? (r[or] ?? null) : null)]);
+    return new Set(things.filter(([, name]) => name !== null).map((t) => JSON.stringify(t))).size;
+  }
   const terms = those.map((r) => scalar(a.of, r, day)).filter((x): x is number => typeof x === 'number');
   return terms.length > 0 ? terms.reduce((x, y) => x + y, 0) : null;
 }

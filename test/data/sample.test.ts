@@ -71,7 +71,7 @@ describe.each(LEDGERS.map((l) => [l.id, l] as const))('%s', (id, ledger) => {
     const faults = rows.flatMap((r) =>
       ledger.columns.flatMap((c) => {
         const v = r[c.id] ?? null;
-        if (v === null) return c.required ? [`${c.id} missing`] : [];
+        if (v === null) return c.required === true ? [`${c.id} missing`] : [];
         if (typeof v === 'number' && c.range && (v < c.range[0] || v > c.range[1])) return [`${c.id} ${v}`];
         if (typeof v === 'number' && (Number.isNaN(v) || (c.type === 'integer' && !Number.isInteger(v)))) return [`${c.id} ${v}`];
         return c.type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(String(v)) ? [`${c.id} ${String(v)}`] : [];
@@ -88,7 +88,10 @@ describe.each(LEDGERS.map((l) => [l.id, l] as const))('%s', (id, ledger) => {
   it('passes its own checks', () => {
     const failed = rows.filter((r) =>
       ledger.checks.some((c) => {
-        if (c.check === 'sum') return c.parts.reduce((n, p) => n + Number(r[p]), 0) !== r[c.whole];
+        if (c.check === 'sum') {
+          const [sum, whole] = [c.parts.reduce((n, p) => n + Number(r[p]), 0), Number(r[c.whole])];
+          return c.atMost ? sum > whole : sum !== whole;
+        }
         const [a, b] = c.check === 'atMost' ? [r[c.part], r[c.whole]] : [r[c.first], r[c.second]];
         return a !== null && a !== undefined && b !== null && b !== undefined && a > b;
       }),

@@ -145,8 +145,11 @@ SELECT _import, _row, _unit, "period", "county", "township", "branch", "branch_c
 -- odd rows
 SELECT _row, _raw FROM "t_branch_rating" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
 
--- odd rows taken out
+-- rows taken out
 DELETE FROM "t_branch_rating" WHERE _import = 1 AND _raw IS NOT NULL;
+
+-- rows taken out
+DELETE FROM "t_branch_rating" WHERE _import = 1 AND _row IN (7, 9);
 
 -- forget
 DELETE FROM "t_branch_rating" WHERE _import = 1;

@@ -43,8 +43,11 @@ SELECT _import, _row, _unit, "period", "unit", "indicator", "value", "target", "
 -- odd rows
 SELECT _row, _raw FROM "t_indicators" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
 
--- odd rows taken out
+-- rows taken out
 DELETE FROM "t_indicators" WHERE _import = 1 AND _raw IS NOT NULL;
+
+-- rows taken out
+DELETE FROM "t_indicators" WHERE _import = 1 AND _row IN (7, 9);
 
 -- forget
 DELETE FROM "t_indicators" WHERE _import = 1;

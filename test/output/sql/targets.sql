@@ -46,8 +46,11 @@ SELECT _import, _row, _unit, "period", "indicator", "unit", "target", "provincia
 -- odd rows
 SELECT _row, _raw FROM "t_targets" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
 
--- odd rows taken out
+-- rows taken out
 DELETE FROM "t_targets" WHERE _import = 1 AND _raw IS NOT NULL;
+
+-- rows taken out
+DELETE FROM "t_targets" WHERE _import = 1 AND _row IN (7, 9);
 
 -- forget
 DELETE FROM "t_targets" WHERE _import = 1;
