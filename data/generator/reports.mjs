@@ -36,7 +36,17 @@ class Figures {
 
   /** What was done of `whole`: from `low` for who does worst to all of it. @param {string} name @param {number} whole @param {number} [low] */
   of(name, whole, low = 0.6) {
-    const wobble = (draw(this.key, name, this.year, quarterIndex(this.t)) - 0.5) * 0.04;
+    return this.#share(whole, low, draw(this.key, name, this.year, quarterIndex(this.t)));
+  }
+
+  /** The same of what is counted since 1 January, which never falls within a year. @param {string} name @param {number} whole @param {number} [low] */
+  sinceJanuary(name, whole, low = 0.6) {
+    return this.#share(whole, low, draw(this.key, name, this.year));
+  }
+
+  /** @param {number} whole @param {number} low @param {number} luck */
+  #share(whole, low, luck) {
+    const wobble = (luck - 0.5) * 0.04;
     return Math.max(0, Math.min(whole, Math.round(whole * Math.min(1, low + (1.02 - low) * this.level + wobble))));
   }
 
@@ -310,7 +320,7 @@ const REPORTS = {
         const whole = f.size(String(due), Number(base));
         return [
           [due, whole],
-          [done, f.of(String(done), whole, 0.7)],
+          [done, f.sinceJanuary(String(done), whole, 0.7)],
         ];
       });
       return {
@@ -371,13 +381,13 @@ const REPORTS = {
     every: 'Q',
     row: (f) => {
       const [tested, trained, fix, closed, smart] = [f.size('应测', 400), f.size('应调训', 160), f.soFar('整改', 40), f.soFar('巡视', 30), f.size('智慧', 140)]; // prettier-ignore
-      const done = f.of('已测', tested, 0.75);
+      const done = f.sinceJanuary('已测', tested, 0.75);
       const fixed = f.of('已改', fix, 0.8);
       const gone = f.of('已销', closed, 0.8);
       return {
         应测: tested,
         已测: done,
-        合格: f.of('合格', done, 0.8),
+        合格: f.sinceJanuary('合格', done, 0.8),
         干部应调训: trained,
         干部已调训: f.of('调训', Math.round(trained * f.pace), 0.75),
         整改到期应改: fix,
@@ -407,11 +417,11 @@ const REPORTS = {
         党课已开展: f.of(`党课${sector}`, lectures, 0.8),
         三会一课规范支部数: f.of(`三会${sector}`, n, 0.7),
         组织生活会应开: meetings,
-        组织生活会已开: f.of(`生活会${sector}`, meetings, 0.85),
+        组织生活会已开: f.sinceJanuary(`生活会${sector}`, meetings, 0.85),
         民主评议应开展支部: meetings,
-        民主评议已开展支部: f.of(`评议${sector}`, meetings, 0.85),
+        民主评议已开展支部: f.sinceJanuary(`评议${sector}`, meetings, 0.85),
         班子民主生活会应开: 2,
-        班子民主生活会已开: f.of(`民主${sector}`, 2, 0.7),
+        班子民主生活会已开: f.sinceJanuary(`民主${sector}`, 2, 0.7),
         双重组织生活应参加人数: people,
         已参加人数: f.of(`参加${sector}`, people, 0.8),
       };
@@ -443,13 +453,13 @@ const REPORTS = {
         审计应谈话: audit,
         审计已谈话: f.of('谈话', audit, 0.8),
         一报告两评议应开展单位: two,
-        一报告两评议已开展单位: f.of('评议', two, 0.85),
+        一报告两评议已开展单位: f.sinceJanuary('评议', two, 0.85),
         公务员平时考核应考: civil,
         公务员平时考核已考: f.of('公务员', civil, 0.9),
         '应审档案(卷)': files,
         '已审档案(卷)': f.of('已审', Math.round(files * f.pace), 0.7),
         老干部政策应落实: old,
-        老干部政策已落实: f.of('落实', old, 0.85),
+        老干部政策已落实: f.sinceJanuary('落实', old, 0.85),
         老干部支部数: branches,
         老干部规范化支部数: f.of('规范', branches, 0.75),
         文件会议数: Math.round(before * f.pace * (1.12 - 0.2 * f.level)),

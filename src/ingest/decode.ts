@@ -1,8 +1,10 @@
-/** Bytes to text: by byte order mark, else strict UTF-8, else strict GB18030. Nothing is guessed from frequencies. */
+/** Bytes to text: which encodings can be told by bytes alone, and where bytes can't be decoded. Nothing is guessed from frequencies of words. */
 import type { Dialect, Encoding } from '../model/table';
 
 const LF = 0x0a;
 const CR = 0x0d;
+
+export const isUtf16 = (encoding: Encoding): boolean => encoding === 'utf-16le' || encoding === 'utf-16be';
 
 /** The encoding a byte order mark names, and the mark's length; null without one. */
 export function byteOrderMark(bytes: Uint8Array): Pick<Dialect, 'encoding' | 'bom'> | null {
@@ -10,6 +12,22 @@ export function byteOrderMark(bytes: Uint8Array): Pick<Dialect, 'encoding' | 'bo
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
   return null;
+}
+
+/**
+ * UTF-16 without a mark, known by its NULs: delimiters, digits and line ends have one byte of the two zero, always the
+ * same one; of Chinese characters few have the other (一 is 4E 00). Null where it is not beyond doubt.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const size = bytes.length & ~1;
+  const nul: [number, number] = [0, 0];
+  for (let i = 0; i < size; i++) if (bytes[i] === 0) nul[i & 1 ? 1 : 0] += 1;
+  const [even, odd] = nul;
+  const [less, more] = even > odd ? [odd, even] : [even, odd];
+  if (less * 4 > more || more * 20 < size / 2) return null;
+  const encoding = even > odd ? 'utf-16be' : 'utf-16le';
+  const text = decodeStrict(bytes.subarray(0, size), encoding, true);
+  return text !== null && /[\n\r\t,;]/.test(text) && !/[\0-\x08\x0e-\x1f\ufffe\uffff]/.test(text) ? encoding : null;
 }
 
 /**
@@ -41,12 +59,29 @@ export function firstUndecodable(bytes: Uint8Array, encoding: Encoding): number 
   return good;
 }
 
+/** Offsets of bytes that can't be decoded, in order, at most `most` of them. */
+export function undecodable(bytes: Uint8Array, encoding: Encoding, most: number): number[] {
+  const found: number[] = [];
+  let from = 0;
+  while (found.length < most && from < bytes.length) {
+    const rest = bytes.subarray(from);
+    if (decodeStrict(rest, encoding) !== null) break;
+    const at = firstUndecodable(rest, encoding);
+    found.push(from + at);
+    // The damage ends where decoding can go on: after the byte, or with it where the one before was cut short.
+    from += at + 1;
+    if (isUtf16(encoding)) from += from & 1;
+    while (encoding === 'utf-8' && from < bytes.length && ((bytes[from] as number) & 0xc0) === 0x80) from += 1;
+  }
+  return found;
+}
+
 /**
  * Where bytes can be cut so that the next piece starts a line: after the last LF, or the last CR of a file without
  * LF; 0 when there is none. In UTF-8, GB18030 and Big5 these bytes are never part of another character.
  */
 export function lineCut(bytes: Uint8Array, encoding: Encoding): number {
-  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') {
+  if (!isUtf16(encoding)) {
     const lf = bytes.lastIndexOf(LF);
     // A CR at the very end may have its LF still to come.
     return lf >= 0 ? lf + 1 : bytes.lastIndexOf(CR, bytes.length - 2) + 1;

@@ -19,7 +19,12 @@ const FRAGMENT = new RegExp(
   `(${SENDER}|计量单位|单位|${DATE}|${OTHER})(?:\\((?:盖章|公章|章|签字|签章)\\))?:\\s*(.*?)(?=\\s*(?:${SENDER}|计量单位|${DATE}|${OTHER})(?:\\([^)]*\\))?:|\\s+单位:|$)`,
   'g',
 );
-const UNIT_WORD = /^(?:人|个|家|名|项|次|场|期|分|件|卷|元|千元|万元|百万元|亿元|%|人次)$/;
+const UNIT_WORD = /^(?:[百千万]?(?:人|个|家|户|人次)|名|项|次|场|期|分|件|卷|处|所|条|起|篇|亩|(?:千|万|百万|千万|亿)?元|%|‰)$/;
+
+const FILLED_ON = new RegExp(`^(?:${DATE.replace('|日期', '')})$`);
+
+/** Whether a column's header says when its rows were filled in. */
+export const isFilledOn = (header: string): boolean => FILLED_ON.test(header.normalize('NFKC').replace(/[\s:]+/g, ''));
 
 /** Reads the records above a header. A value may stand in the cell after its label. */
 export function readAbove(records: readonly (readonly string[])[]): Above {

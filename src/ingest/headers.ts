@@ -11,13 +11,26 @@ export interface Header {
 
 /**
  * How sure a match is. exact: the name to the letter. loose: but for units and 其中. child: by the lowest part of a
- * merged header alone.
+ * merged header alone. pinyin: spelt out in Latin letters.
  */
-export type Grade = 'exact' | 'loose' | 'child';
+export type Grade = 'exact' | 'loose' | 'child' | 'pinyin';
+
+/** Names recur: every ledger is laid over every place where a header may be. What was worked out is kept; bounded. */
+function remembered(form: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= 20_000) known.clear();
+    const found = form(text);
+    known.set(text, found);
+    return found;
+  };
+}
 
 /** Strict form: NFKC, upper case, no white space, no marks and numbering before, no colon after; 、 , / are one. */
-export function strictName(text: string): string {
-  return text
+export const strictName = remembered((text) =>
+  text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\u200b]+/g, '')
@@ -25,18 +38,19 @@ export function strictName(text: string): string {
     .replace(/^(?:\d{1,2}[.、]|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}、)(?=\D)/, '')
     .replace(/[“”"'‘’]/g, '')
     .replace(/[,、/]/g, '、')
-    .replace(/:$/, '');
-}
+    .replace(/:$/, ''),
+);
 
 const REMARK =
-  /\((?:单位:)?(?:人|个|家|名|项|次|场|期|分|件|年|卷|元|千元|万元|百万元|亿元|%|‰|人次|支部·月|本年累计|当年累计|累计|期末数?|本季度?|当季|本期|是、否|必填|选填)\)/g;
+  /\((?:单位:)?(?:人|个|家|名|项|次|场|期|分|件|份|条|票|年|卷|元|千元|万元|百万元|亿元|%|‰|人次|所|支部·月|本年累计|当年累计|累计|期末数?|本季度?|当季|本期|是、否|必填|选填)\)/g;
 
 /** Loose form: the strict one without units and bases in brackets, `其中:` and a percent sign. */
-export const looseName = (text: string): string =>
+export const looseName = remembered((text) =>
   strictName(text)
     .replace(REMARK, '')
     .replace(/^其中:?/, '')
-    .replace(/[%‰]$/, '');
+    .replace(/[%‰]$/, ''),
+);
 
 /** Children that only say what the parent is counted in: the parent is the name. */
 const GENERIC = /^(?:人数|数量|个数|数|数值|名称|金额|得分|分数|值|人|个|家|项)$/;
@@ -44,7 +58,8 @@ const GENERIC = /^(?:人数|数量|个数|数|数值|名称|金额|得分|分数
 const ORDINAL = /^(?:序号|行次|栏次|序|NO\.?|#)$/;
 
 /** Whether a header is that of a running number, which no ledger holds and nobody misses. */
-export const isOrdinal = (text: string): boolean => ORDINAL.test(text.normalize('NFKC').toUpperCase().replace(/\s+/g, ''));
+export const isOrdinal = (text: string): boolean =>
+  text.length < 8 && ORDINAL.test(text.normalize('NFKC').toUpperCase().replace(/\s+/g, ''));
 
 /**
  * The headers of `count` records from `first` on. A blank cell right of a parent belongs to it when its own column
@@ -53,12 +68,14 @@ export const isOrdinal = (text: string): boolean => ORDINAL.test(text.normalize(
 export function headersAt(records: readonly (readonly string[])[], first: number, count: number): Header[] {
   const rows = records.slice(first, first + count).map((r) => r.map((c) => c.trim()));
   const width = Math.max(...rows.map((r) => r.length), 0);
-  const below = (row: number, column: number) => rows.slice(row + 1).some((r) => (r[column] ?? '') !== '');
+  // A cell merged over several rows stands in each of them and is no parent.
+  const below = (row: number, column: number, own = '') =>
+    rows.slice(row + 1).some((r) => (r[column] ?? '') !== '' && r[column] !== own);
   const filled = rows.map((r, row) => {
     let parent = '';
     return Array.from({ length: width }, (_, column) => {
       const own = r[column] ?? '';
-      if (own !== '') parent = below(row, column) ? own : '';
+      if (own !== '') parent = below(row, column, own) ? own : '';
       return own !== '' || !below(row, column) ? own : parent;
     });
   });
@@ -66,6 +83,12 @@ export function headersAt(records: readonly (readonly string[])[], first: number
     const parts = filled.map((r) => r[index] ?? '').filter((p, i, all) => p !== '' && p !== all[i - 1]);
     return { index, parts, text: parts.join('/').replace(/\s*\n\s*/g, '') };
   });
+}
+
+/** The stand-ins for headers of a table that has none: 列1, 列2, … They name nothing. */
+export function headersWithout(records: readonly (readonly string[])[], least = 0): Header[] {
+  const width = records.reduce((most, r) => Math.max(most, r.length), least);
+  return Array.from({ length: width }, (_, index) => ({ index, parts: [], text: `列${index + 1}` }));
 }
 
 /** The names of a ledger's columns, ready to be looked up. */

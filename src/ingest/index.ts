@@ -7,6 +7,8 @@ export { answer } from './answer';
 export { canonicalColumns, parseCanonical } from './canonical';
 export { inspect } from './inspect';
 export { masked } from './masked';
+export { isPersonHeader, maskPersons, persons, personsFound } from './persons';
+export { rememberedFrom } from './remembered';
 export { readRows, readTable, type RawRow, type ReadOptions, type RowsResult, type TableResult } from './read';
 export type { RowIndex } from './records';
 export { mayBeClean, scan, type Irregularity, type ScanResult } from './scan';

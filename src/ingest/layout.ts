@@ -4,6 +4,7 @@
  */
 import type { ColumnDef, LedgerDef, LedgerId } from '../model/ledger';
 import { ColumnNames, headersAt, isOrdinal, looseName, type Grade, type Header } from './headers';
+import { mayBePinyin, pinyinNamesOf } from './pinyin';
 import { noFigure } from './words';
 
 export interface Match {
@@ -22,13 +23,18 @@ export interface Layout {
   readonly matches: readonly Match[];
   /** Further headers that name a column already matched. */
   readonly twice: readonly Match[];
+  /** How many further headers abbreviate a column's name in pinyin: to be asked about. */
+  readonly hints: number;
+  /** Required columns that no header names or abbreviates. */
   readonly missing: readonly ColumnDef[];
   readonly score: number;
 }
 
 const DEEPEST = 25;
 const MOST_ROWS = 3;
-const WORTH: Record<Grade, number> = { exact: 1, loose: 0.95, child: 0.7 };
+const WORTH: Record<Grade, number> = { exact: 1, loose: 0.95, pinyin: 0.9, child: 0.7 };
+/** A header that only abbreviates a name. */
+const HINT_WORTH = 0.3;
 
 const names = new WeakMap<LedgerDef, ColumnNames>();
 function namesOf(ledger: LedgerDef): ColumnNames {
@@ -64,8 +70,8 @@ export function layoutsOf(records: readonly (readonly string[])[], ledgers: read
   const best = ledgers.flatMap((ledger) => {
     const fits = places.map((p) => fit(ledger, p.first, p.count, p.headers));
     const top = fits.reduce<Layout | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
-    if (!top || top.matches.length === 0) return [];
-    const deeper = withChildren(top, records);
+    if (!top || top.matches.length + top.hints === 0) return [];
+    const deeper = withChildren(withParents(top, records), records);
     return [isNamedIn(ledger, clue) ? { ...deeper, score: deeper.score + 3 } : deeper];
   });
   return best.sort((a, b) => b.score - a.score);
@@ -75,7 +81,9 @@ export function layoutsOf(records: readonly (readonly string[])[], ledgers: read
 export function fit(ledger: LedgerDef, first: number, count: number, headers: readonly Header[]): Layout {
   const all = headers.flatMap((h): Match[] => {
     const found = namesOf(ledger).match(h);
-    return found ? [{ index: h.index, ...found }] : [];
+    if (found) return [{ index: h.index, ...found }];
+    const spelt = h.parts.length === 1 && mayBePinyin(h.text) ? pinyinNamesOf(ledger).match(h.text) : null;
+    return spelt ? [{ index: h.index, column: spelt, grade: 'pinyin' }] : [];
   });
   const matches: Match[] = [];
   const twice: Match[] = [];
@@ -90,8 +98,18 @@ export function fit(ledger: LedgerDef, first: number, count: number, headers: re
     twice.push(m);
   }
   matches.sort((a, b) => a.index - b.index);
-  const missing = ledger.columns.filter((c) => c.required && !matches.some((m) => m.column === c));
-  const strangers = headers.filter((h) => h.text !== '' && !isOrdinal(h.text) && !all.some((m) => m.index === h.index)).length;
+  const unnamed = headers.filter((h) => h.text !== '' && !isOrdinal(h.text) && !all.some((m) => m.index === h.index));
+  const hints = unnamed.flatMap((h) => {
+    const free = mayBePinyin(h.text)
+      ? pinyinNamesOf(ledger)
+          .propose(h.text)
+          .filter((c) => !matches.some((m) => m.column === c))
+      : [];
+    return free.length > 0 ? [free] : [];
+  });
+  const missing = ledger.columns.filter(
+    (c) => c.required && !matches.some((m) => m.column === c) && !hints.some((h) => h.includes(c)),
+  );
   const worth = matches.reduce((sum, m) => sum + WORTH[m.grade], 0);
   return {
     ledger,
@@ -101,8 +119,23 @@ export function fit(ledger: LedgerDef, first: number, count: number, headers: re
     matches,
     twice,
     missing,
-    score: worth - 0.4 * missing.length - 0.15 * strangers - 0.05 * (count - 1),
+    hints: hints.length,
+    score: worth + HINT_WORTH * hints.length - 0.4 * missing.length - 0.15 * (unnamed.length - hints.length) - 0.05 * (count - 1),
   };
+}
+
+/**
+ * A record above that shares a cell with the header is a part of it: of merged cells that reach over both the lower
+ * record has a copy, so that it alone would do, without the parents of the others.
+ */
+function withParents(layout: Layout, records: readonly (readonly string[])[]): Layout {
+  const { ledger, first, count, score } = layout;
+  const above = records[first - 1];
+  const top = records[first];
+  const shared = above?.some((c, i) => c.trim() !== '' && c.trim() === top?.[i]?.trim());
+  if (!above || !shared || count >= MOST_ROWS || filled(above).length < 2 || !canHead(above)) return layout;
+  const whole = fit(ledger, first - 1, count + 1, headersAt(records, first - 1, count + 1));
+  return withParents({ ...whole, score: Math.max(score, whole.score) }, records);
 }
 
 /**
@@ -121,9 +154,15 @@ function withChildren(layout: Layout, records: readonly (readonly string[])[]): 
 }
 
 /** Whether a layout is a table of its ledger rather than a chance likeness. */
-export function isPlausible({ matches, missing, ledger, score }: Layout): boolean {
+export function isPlausible({ headers, matches, twice, hints, missing, ledger, score }: Layout): boolean {
   const required = ledger.columns.filter((c) => c.required).length;
-  return matches.length >= 2 && score > 0 && required - missing.length >= Math.min(2, required / 2);
+  const named = headers.filter((h) => h.text !== '' && !isOrdinal(h.text)).length;
+  const known = matches.length + twice.length + hints;
+  // Where the required columns tell little (the county alone), most of the headers must.
+  if (required < 3 && known * 2 < named) return false;
+  return (
+    (matches.length >= 2 || matches.length + hints >= 3) && score > 0 && required - missing.length >= Math.min(2, required / 2)
+  );
 }
 
 /** The ledgers between which only the user can decide; one when it is clear. */

@@ -30,6 +30,7 @@ export function ownExportLayout(records: readonly (readonly string[])[], ledgers
     headers: headersAt(records, 0, 1),
     matches,
     twice: [],
+    hints: 0,
     missing: [],
     score: matches.length,
   };

@@ -1,6 +1,6 @@
 /** Which period a table is of: what its title, its name and its rows say, and the question where they disagree. */
 import type { Frequency } from '../model/ledger';
-import { partsOf, type Period } from '../model/period';
+import { closingQuarter, partsOf, type Period } from '../model/period';
 import type { Question, Reading } from '../model/table';
 import { encloses, isCoarser } from './period';
 
@@ -22,8 +22,10 @@ export interface PeriodEvidence {
   /** Whether all rows were seen, so that their numbers may be told. */
   readonly complete: boolean;
   /** Last resort, from 填报时间: proposed in a question, never taken. */
-  readonly likely: Period | null;
+  readonly likely: { readonly period: Period; readonly from: 'title' | 'column' } | null;
 }
+
+type Candidate = Extract<Question, { ask: 'period' }>['candidates'][number];
 
 export type PeriodChoice = Pick<Reading, 'period' | 'rowPeriods'> & { readonly question?: Question };
 
@@ -50,8 +52,16 @@ export function choosePeriod(e: PeriodEvidence): PeriodChoice {
   const ask = (): PeriodChoice => {
     const said = stated.filter((s, i) => stated.findIndex((o) => o.period === s.period && o.from === s.from) === i);
     const named = [...e.named].map(([period, n]) => ({ period, from: 'column' as const, ...(e.complete ? { rows: n } : {}) }));
-    const candidates = [...said, ...named];
-    if (candidates.length === 0 && e.likely) candidates.push({ period: e.likely, from: 'title' });
+    const candidates: Candidate[] = [...said, ...named];
+    // A half-year in a quarterly table is as good as its last quarter.
+    for (const { period, from } of said)
+      if (isCoarser(period, e.frequency) && partsOf(period).kind === 'H')
+        candidates.push({ period: closingQuarter(period), from });
+    const { likely } = e;
+    if (likely && candidates.every((c) => encloses(c.period, likely.period) || c.period === likely.period)) {
+      const others = candidates.filter((c) => c.period !== likely.period);
+      candidates.splice(0, candidates.length, likely, ...others);
+    }
     return { period: candidates[0]?.period ?? null, rowPeriods: 'only', question: { ask: 'period', candidates } };
   };
 

@@ -1,11 +1,14 @@
 /** The careful path: a source read record by record into canonical batches, and the few rows the engine hands back. */
 import type { LedgerDef } from '../model/ledger';
 import { NO_MENDS, type Mends } from '../model/mend';
-import { problem, ProblemError } from '../model/problem';
+import { ProblemError, type Problem } from '../model/problem';
 import type { LoadReport, Reading } from '../model/table';
-import { readRecords, startOf, type RowIndex } from './records';
+import { turned } from './area';
+import * as fault from './faults';
+import { readRecords, startOf, type RecordPiece, type RowIndex } from './records';
 import { RowReader } from './rows';
 import { secrecyMark } from './secrecy';
+import { WorkbookFault } from './xlsx';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -36,8 +39,9 @@ const BATCH_BYTES = 1 << 20;
 
 /**
  * Reads a table and hands its accepted rows on in canonical batches, waiting for each to be taken. Rows that can't be
- * used are in the report, their places under `fileName`. Rejects with AbortError when the signal fires, with whatever `emit` rejects with, and with
- * ProblemError `file.classified` at a secrecy mark, since then nothing already handed on may be kept.
+ * used are in the report, their places under `fileName`. Rejects with AbortError when the signal fires, with whatever
+ * `emit` rejects with, with ProblemError `file.workbookDamaged`, and with ProblemError `file.classified` at a secrecy
+ * mark, since then nothing already handed on may be kept.
  */
 export async function readTable(
   blob: Blob,
@@ -47,44 +51,132 @@ export async function readTable(
   emit: (batch: Uint8Array, rows: number) => Promise<void>,
   { signal, onProgress, batchBytes = BATCH_BYTES, mends = NO_MENDS }: ReadOptions = {},
 ): Promise<TableResult> {
-  const reader = new RowReader(reading, ledger, fileName, mends);
-  const { first, count } = reading.header;
+  const rows = new RowReader(reading, ledger, fileName, mends);
+  const doubts = new Doubts(fileName, mends);
+  const batches = new Batches(emit, batchBytes);
+  const { area = { first: 0, last: Infinity }, header, transposed } = reading;
   const index: [number, number][] = [[1, startOf(reading.dialect)]];
-  const encoder = new TextEncoder();
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  let rows = 0;
-  const flush = async () => {
-    const batch = { bytes: joined(parts, size), rows };
-    parts = [];
-    size = rows = 0;
-    if (batch.rows > 0) await emit(batch.bytes, batch.rows);
-  };
-  for await (const piece of readRecords(blob, reading.dialect, undefined, signal)) {
-    const mark = secrecyMark(piece.text);
-    if (mark !== null) {
-      const at = piece.records.findIndex((r) => r.some((c) => c.includes(mark)));
-      throw new ProblemError(
-        problem('error', 'file.classified', { file: fileName, row: piece.first + Math.max(0, at) }, { mark }),
-      );
+  const start = header.first + header.count + 1;
+  const columns: (readonly string[])[] = [];
+  try {
+    for await (const piece of readRecords(blob, reading.dialect, undefined, signal)) {
+      refuseMarked(piece, fileName);
+      const end = Math.min(piece.records.length, area.last + 2 - piece.first);
+      if (transposed) columns.push(...piece.records.slice(Math.max(0, area.first + 1 - piece.first), Math.max(0, end)));
+      else {
+        // Lines are encoded piece by piece, so that strings die young.
+        let lines = '';
+        const from = Math.max(0, start - piece.first);
+        rows.expect(piece.records, from);
+        for (let i = from; i < end; i++) {
+          const row = piece.first + i;
+          const line = rows.read(row, piece.records[i] as readonly string[], piece.damaged);
+          if (line !== null) lines += batches.counted(line);
+          if (line !== null && piece.suspicious.includes(row)) doubts.quotes(row, piece.records[i] as readonly string[]);
+        }
+        await batches.add(lines);
+        if (piece.damaged) doubts.damages(piece);
+      }
+      if (piece.next && piece.next.offset < blob.size) index.push([piece.next.record, piece.next.offset]);
+      onProgress?.(piece.done);
+      if (piece.first + piece.records.length > area.last + 1) break;
     }
-    // Lines are encoded piece by piece, so that strings die young.
-    let lines = '';
-    for (let i = Math.max(0, first + count + 1 - piece.first); i < piece.records.length; i++) {
-      const line = reader.read(piece.first + i, piece.records[i] as readonly string[], piece.damaged);
-      if (line === null) continue;
-      lines += line;
-      rows += 1;
-    }
-    const bytes = encoder.encode(lines);
-    parts.push(bytes);
-    size += bytes.length;
-    if (size >= batchBytes) await flush();
-    if (piece.next && piece.next.offset < blob.size) index.push([piece.next.record, piece.next.offset]);
-    onProgress?.(piece.done);
+  } catch (error) {
+    if (error instanceof WorkbookFault) throw new ProblemError(fault.file.workbookDamaged(fileName, error.message), error);
+    throw error;
   }
-  await flush();
-  return { ...reader.report, index };
+  if (transposed) {
+    const lines = turned(columns).flatMap((r, i) => (i + 1 < start ? [] : (rows.read(i + 1, r) ?? [])));
+    await batches.add(lines.map((l) => batches.counted(l)).join(''));
+  }
+  await batches.flush();
+  return { ...doubts.told(rows.report), index };
+}
+
+function refuseMarked(piece: RecordPiece, file: string): void {
+  const mark = secrecyMark(piece.text);
+  if (mark === null) return;
+  const at = piece.records.findIndex((r) => r.some((c) => c.includes(mark)));
+  throw new ProblemError(fault.file.classified({ file, row: piece.first + Math.max(0, at) }, mark));
+}
+
+/** Lines gathered into batches of bytes. */
+class Batches {
+  readonly #emit: (batch: Uint8Array, rows: number) => Promise<void>;
+  readonly #least: number;
+  readonly #encoder = new TextEncoder();
+  #parts: Uint8Array[] = [];
+  #size = 0;
+  #rows = 0;
+
+  constructor(emit: (batch: Uint8Array, rows: number) => Promise<void>, least: number) {
+    this.#emit = emit;
+    this.#least = least;
+  }
+
+  counted(line: string): string {
+    this.#rows += 1;
+    return line;
+  }
+
+  async add(lines: string): Promise<void> {
+    const bytes = this.#encoder.encode(lines);
+    this.#parts.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size >= this.#least) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const batch = { bytes: joined(this.#parts, this.#size), rows: this.#rows };
+    this.#parts = [];
+    this.#size = this.#rows = 0;
+    if (batch.rows > 0) await this.#emit(batch.bytes, batch.rows);
+  }
+}
+
+/** What only the bytes of a source tell of its rows: which byte could not be decoded, and quotes that do not pair. */
+class Doubts {
+  readonly #file: string;
+  readonly #mended: ReadonlySet<number>;
+  readonly #quotes: Problem[] = [];
+  readonly #bytes = new Map<number, number>();
+
+  constructor(file: string, mends: Mends) {
+    this.#file = file;
+    this.#mended = new Set(mends.cells.map((c) => c.row));
+  }
+
+  /** A record read all the same whose quotes leave open what its cells were. */
+  quotes(row: number, record: readonly string[]): void {
+    if (this.#mended.has(row)) return;
+    const column = record.findIndex((c) => c.includes('"') || c.includes("'") || c.includes('\n'));
+    const value = record[column];
+    this.#quotes.push(fault.row.quotes({ file: this.#file, row, ...(value === undefined ? {} : { column: column + 1, value }) }));
+  }
+
+  /** Every damage stands as one U+FFFD: the n-th one in the records is the n-th byte. */
+  damages({ first, records, damagedAt }: RecordPiece): void {
+    let before = 0;
+    for (const [i, record] of records.entries()) {
+      const here = record.reduce((n, c) => n + c.split('\ufffd').length - 1, 0);
+      const at = damagedAt[before];
+      if (here > 0 && at !== undefined) this.#bytes.set(first + i, at);
+      before += here;
+    }
+  }
+
+  /** The report with what is known beside it. */
+  told(report: LoadReport): LoadReport {
+    const located = (p: Problem): Problem => {
+      const offset = p.code === 'file.undecodable' ? this.#bytes.get(p.place.row ?? 0) : undefined;
+      return offset === undefined ? p : { ...p, params: { ...p.params, offset } };
+    };
+    return {
+      ...report,
+      rejected: this.#bytes.size > 0 ? report.rejected.map(located) : report.rejected,
+      warnings: this.#quotes.length > 0 ? [...report.warnings, ...this.#quotes] : report.warnings,
+    };
+  }
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {

@@ -3,19 +3,32 @@
  * every record, the engine's own with the odd ones it hands back, so that a row can't fare differently by its path.
  */
 import type { ColumnDef, LedgerDef } from '../model/ledger';
-import { NO_MENDS, type Mends } from '../model/mend';
+import { NO_MENDS, type CellMend, type Mends } from '../model/mend';
 import { partsOf, type Period } from '../model/period';
 import type { Place, Problem } from '../model/problem';
 import { isSheet, type ColumnMapping, type LoadReport, type Reading } from '../model/table';
 import { canonicalLine } from './canonical';
+import { proposeMend } from './mend';
 import { cellReader } from './cells';
 import type { ReadCell } from './cells/cell';
 import * as fault from './faults';
 import { unguarded } from './own-export';
 import { encloses } from './period';
-import { headerWords, isColumnNumbers, isNote, isRepeatedHeader, leadCell, totalCell, type IsHeaderWord } from './row-kinds';
+import {
+  headerWords,
+  isColumnNumbers,
+  isFooting,
+  isNote,
+  isOfWhich,
+  isRepeatedHeader,
+  leadCell,
+  scopeOf,
+  totalCell,
+  type IsHeaderWord,
+} from './row-kinds';
 import { periodText } from './row-period';
-import { isNilWord, isTotalWord, noFigure, wordOf } from './words';
+import { RowWidths } from './row-width';
+import { isNilWord, isTotalWord, noFigure } from './words';
 
 interface Column {
   readonly def: ColumnDef;
@@ -37,6 +50,9 @@ function names(ledger: LedgerDef, { id, type, required, values = [] }: ColumnDef
   return type === 'unit' || ledger.key.includes(id);
 }
 
+/** Whether a column tells rows apart: what it lacks is lacking whatever the import says of blanks. */
+const keyed = (ledger: LedgerDef, { id, type }: ColumnDef): boolean => type === 'unit' || ledger.key.includes(id);
+
 export class RowReader {
   readonly #reading: Reading;
   readonly #file: string;
@@ -49,12 +65,15 @@ export class RowReader {
   readonly #name: number | undefined;
   readonly #nameColumns: readonly number[];
   readonly #isHeaderWord: IsHeaderWord;
-  /** Cells a row must have: up to the last required column. */
-  readonly #needed: number;
+  readonly #textColumns: ReadonlySet<number>;
+  readonly #widths: RowWidths;
+  readonly #mends: ReadonlyMap<number, readonly CellMend[]>;
+  readonly #byHand: ReadonlyMap<number, string>;
+  /** The last row taken, where its last text may go on in the next record. */
+  #open: Place | null = null;
   readonly #report: Report = { rows: 0, accepted: 0, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
 
   constructor(reading: Reading, ledger: LedgerDef, file: string, mends: Mends = NO_MENDS) {
-    void mends;
     this.#reading = reading;
     this.#file = file;
     this.#contextYear = reading.period ? partsOf(reading.period).year : undefined;
@@ -64,15 +83,33 @@ export class RowReader {
       const vital = def.required === true && (def.type === 'unit' || ledger.key.includes(def.id));
       const unbounded = { ...def, range: [-Infinity, Infinity] as const };
       const readTotal = mapping && FIGURES.has(def.type) ? cellReader(unbounded, mapping) : null;
-      return { def, mapping, read: cellReader(def, mapping, this.#contextYear), readTotal, vital };
+      return {
+        def,
+        mapping,
+        read: cellReader(def, mapping, this.#contextYear, keyed(ledger, def) ? undefined : reading.words),
+        readTotal,
+        vital,
+      };
     });
     const mapped = (pick: (c: Column) => boolean) => this.#columns.find((c) => c.mapping && pick(c))?.mapping?.index;
     this.#own = reading.columns.filter((m) => this.#columns.some((c) => c.def.id === m.column && c.def.type === 'period'));
     this.#unit = mapped((c) => c.def.type === 'unit');
     this.#name = mapped((c) => c.vital && c.def.type === 'text');
     this.#nameColumns = this.#columns.flatMap(({ def, mapping }) => (mapping && names(ledger, def) ? [mapping.index] : []));
+    this.#textColumns = new Set(this.#columns.flatMap((c) => (c.mapping && c.def.type === 'text' ? [c.mapping.index] : [])));
     this.#isHeaderWord = headerWords(reading.columns.map((c) => c.header));
-    this.#needed = Math.max(0, ...this.#columns.flatMap((c) => (c.def.required && c.mapping ? [c.mapping.index + 1] : [])));
+    this.#widths = new RowWidths(
+      reading.columns.map(({ index }) => {
+        const column = this.#columns.find((c) => c.mapping?.index === index);
+        const free = column?.def.type === 'text' || column?.def.type === 'unit';
+        return column ? { read: column.read, required: column.def.required === true, free } : null;
+      }),
+      isSheet(reading.dialect),
+    );
+    const byRow = new Map<number, CellMend[]>();
+    for (const m of mends.cells) byRow.set(m.row, [...(byRow.get(m.row) ?? []), m]);
+    this.#mends = byRow;
+    this.#byHand = new Map(mends.excluded.map((e) => [e.row, e.reason]));
   }
 
   /** The report so far. */
@@ -89,14 +126,25 @@ export class RowReader {
     const report = this.#report;
     report.rows += 1;
     const { ownExport, columns, dialect } = this.#reading;
+    const open = this.#open;
+    this.#open = null;
     const cells = record.map((c) => (ownExport ? unguarded(c ?? '') : (c ?? '')).trim());
+    const mends = this.#mends.get(row);
+    for (const { column, text } of mends ?? []) {
+      while (cells.length < column) cells.push('');
+      cells[column] = text.trim();
+    }
     const at: Place = { file: this.#file, row };
-    if (damaged && record.some((c) => c?.includes('\ufffd')))
+    const reason = this.#byHand.get(row);
+    if (reason !== undefined) return this.#exclude(fault.row.excludedByHand(at, reason));
+    if (damaged && cells.some((c) => c.includes('\ufffd')))
       return this.#reject(fault.row.undecodable(at, isSheet(dialect) ? '' : dialect.encoding));
     const excluded = this.#noData(cells, at);
     if (excluded) return this.#exclude(excluded);
-    if (cells.slice(columns.length).some((c) => c !== '') || cells.length < this.#needed)
+    if (cells.length !== columns.length && !this.#widths.fits(cells, mends !== undefined)) {
+      if (open && open.row === row - 1 && cells.length < columns.length) this.#report.warnings.push(fault.cutShort(open, row));
       return this.#reject(fault.row.ragged(at, cells.length, columns.length));
+    }
     const period = this.#periodOf(cells, at);
     if (typeof period === 'object' && period !== null)
       return period.code === 'row.otherPeriod' ? this.#exclude(period) : this.#reject(period);
@@ -105,7 +153,27 @@ export class RowReader {
       report.nil.push({ unit: nil, period, place: at });
       return this.#exclude(fault.row.nil(at, nil));
     }
-    return this.#line(row, cells, period, at);
+    const line = this.#line(row, cells, period, at);
+    if (line !== null) this.#open = this.#endsOpen(cells, at);
+    return line;
+  }
+
+  /** Learns how wide the records to come are, from `from` on. */
+  expect(records: readonly (readonly unknown[])[], from = 0): void {
+    if (records.some((r) => r.length !== this.#reading.columns.length)) this.#widths.learn(records, from);
+  }
+
+  /** The place of a row's last cell where that is a text: a line break that was not quoted would have cut it there. */
+  #endsOpen(cells: readonly string[], at: Place): Place | null {
+    const index = Math.min(cells.length, this.#reading.columns.length) - 1;
+    const mapping = this.#reading.columns[index];
+    if (this.#textColumns.has(index) && cells[index] !== '')
+      return fault.cellPlace(this.#file, at.row as number, mapping, cells[index]);
+    return null;
+  }
+
+  #mend({ def, mapping, read }: Column, text: string): string | null {
+    return proposeMend(def, text, { ...mapping, year: this.#contextYear }, read);
   }
 
   #exclude(p: Problem): null {
@@ -126,10 +194,12 @@ export class RowReader {
     const lead = leadCell(cells);
     const names = unit === '' || lead?.index === this.#unit;
     if (names && lead && isNote(lead.text)) return fault.row.footer(at);
+    if (names && lead && isOfWhich(lead.text)) return fault.row.ofWhich(at);
+    if (isFooting(cells)) return fault.row.footer(at);
     if ((unit.length < 2 || /^[\d(（]/.test(unit)) && isColumnNumbers(cells)) return fault.row.columnNumbers(at);
     const total = totalCell(cells, this.#nameColumns, this.#unit);
     if (total === null) return null;
-    const scope = unit !== '' && unit !== total ? unit : wordOf(total).replace(/:$/, '');
+    const scope = unit !== '' && unit !== total ? unit : scopeOf(total);
     this.#report.totals.push({ row: at.row as number, scope, values: this.#figures(cells) });
     return fault.row.total(at, scope);
   }
@@ -157,10 +227,16 @@ export class RowReader {
     const column = this.#columns.find((c) => c.def.type === 'period') as Column;
     const own = column.read(text).value as Period | null;
     if (own === null) {
-      return fault.cell('error', fault.cellPlace(this.#file, at.row as number, first, text), column.def, {
-        code: 'cell.unreadable',
-        params: { expects: 'period' },
-      });
+      return fault.cell(
+        'error',
+        fault.cellPlace(this.#file, at.row as number, first, text),
+        column.def,
+        {
+          code: 'cell.unreadable',
+          params: { expects: 'period' },
+        },
+        null,
+      );
     }
     if (rowPeriods === 'own' || period === null || own === period) return own;
     if (this.#framed && encloses(own, period)) return period;
@@ -184,7 +260,8 @@ export class RowReader {
     const values: (string | null)[] = [String(row), period, null];
     const warnings: Problem[] = [];
     let na = '';
-    for (const { def, mapping, read, vital } of this.#columns) {
+    for (const column of this.#columns) {
+      const { def, mapping, read, vital } = column;
       if (def.type === 'period') {
         values.push(period);
         continue;
@@ -192,7 +269,7 @@ export class RowReader {
       if (!mapping) {
         const sender = def.type === 'unit' && this.#reading.sender !== '' ? this.#reading.sender : null;
         if (sender === null && vital) return this.#reject(fault.row.keyMissing(at, def.name.zh));
-        if (sender === null && def.required) warnings.push(fault.cellMissing(at, def));
+        if (sender === null && def.required === true) warnings.push(fault.cellMissing(at, def));
         values.push(sender);
         continue;
       }
@@ -204,9 +281,10 @@ export class RowReader {
       if (vital && (cell.state === 'missing' || cell.state === 'na'))
         return this.#reject(fault.row.keyMissing(place, def.name.zh));
       if (cell.state === 'na') na += `,${def.id}`;
-      if (cell.state === 'bad' && def.required && cell.fault) return this.#reject(fault.cell('error', place, def, cell.fault));
-      if (cell.fault) warnings.push(fault.cell('warning', place, def, cell.fault));
-      else if (cell.state === 'missing' && def.required) warnings.push(fault.cellMissing(place, def));
+      if (cell.state === 'bad' && def.required === true && cell.fault)
+        return this.#reject(fault.cell('error', place, def, cell.fault, this.#mend(column, text)));
+      if (cell.fault) warnings.push(fault.cell('warning', place, def, cell.fault, this.#mend(column, text)));
+      else if (cell.state === 'missing' && def.required === true) warnings.push(fault.cellMissing(place, def));
     }
     if (na !== '') values[2] = na + ',';
     for (const w of warnings) this.#report.warnings.push(w);

@@ -21,14 +21,18 @@ export interface ScanResult {
 export type Irregularity =
   'reading' | 'encoding' | 'ragged' | 'oneColumn' | 'quote' | 'lineEnds' | 'control' | 'longRecord' | 'secrecy';
 
-/** What a reading must be for the engine to read the file itself: a header in the first record and no combining of columns. */
-export function mayBeClean({ dialect, header, columns }: Reading): boolean {
-  if (isSheet(dialect)) return false;
+/**
+ * What a reading must be for the engine to read the file itself: a header in the first record, the whole file, every
+ * word meant as the rule has it, and no combining of columns.
+ */
+export function mayBeClean({ dialect, area, transposed, header, columns, words }: Reading): boolean {
+  if (isSheet(dialect) || dialect.escape || area || transposed || words) return false;
   const { encoding, delimiter, quote } = dialect;
   const taken = columns.flatMap((c) => (c.column === null ? [] : [c.column]));
   return (
     encoding === 'utf-8' &&
     delimiter.length === 1 &&
+    delimiter !== ' ' &&
     delimiter.charCodeAt(0) < 0x80 &&
     quote === '"' &&
     header.first === 0 &&
@@ -42,8 +46,8 @@ const PIECE_BYTES = 4 << 20;
 const INDEX_EVERY = 4096;
 /** The engine's own limit is twice this. */
 const LONGEST_RECORD = 1 << 20;
-/** Bytes kept from the piece before, for a mark across the cut. */
-const TAIL = 24;
+/** Bytes kept from the piece before, for a mark across the cut: its characters, the gaps between them, a bracket. */
+const TAIL = 48;
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -154,14 +158,18 @@ export class Scanner {
           fault = 'encoding';
           break;
         }
-        // ★ is E2 98 85
-        if (length === 3 && byte === 0xe2 && bytes[i + 1] === 0x98 && bytes[i + 2] === 0x85 && this.#marks(bytes, i)) {
+        if (length === 3 && byte === 0xe2 && isStar(bytes[i + 1] as number, bytes[i + 2] as number) && this.#marks(bytes, i)) {
           fault = 'secrecy';
           break;
         }
         // A byte order mark in the middle (files put one after another) is lost by some decoders and kept by others.
         if (byte === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) {
           fault = 'control';
+          break;
+        }
+        // U+FFFD stands where some program before could not decode.
+        if (byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) {
+          fault = 'encoding';
           break;
         }
         i += length;
@@ -257,12 +265,18 @@ export class Scanner {
 
   /** Whether the ★ at `i` belongs to a secrecy mark. Stars of ratings are many, so the byte before decides first. */
   #marks(bytes: Uint8Array, i: number): boolean {
-    const before = i > 0 ? bytes[i - 1] : this.#tail.at(-1);
-    if (before === 0x85) return false;
+    const [a = 0, b = 0] = i > 1 ? bytes.subarray(i - 2, i) : [...this.#tail, ...bytes.subarray(0, i)].slice(-2);
+    if (isStar(a, b)) return false;
     const own = bytes.subarray(Math.max(0, i - TAIL), i + 3);
     const text = new Uint8Array([...(i < TAIL ? this.#tail : []), ...own]);
     return secrecyMark(new TextDecoder().decode(text)) !== null;
   }
+}
+
+/** Whether the bytes after E2 make one of ★ ☆ ⭐ ✩ ✭. */
+function isStar(second: number, third: number): boolean {
+  if (second === 0x98) return third === 0x85 || third === 0x86;
+  return second === 0x9c ? third === 0xa9 || third === 0xad : second === 0xad && third === 0x90;
 }
 
 /** Whether two continuation bytes follow. */

@@ -2,14 +2,16 @@
 import { noFigure } from './words';
 
 export type ShareDecision =
-  | { readonly as: 'percent' | 'fraction' }
+  /** permille: of a thousand, which only a header says. */
+  | { readonly as: 'percent' | 'fraction' | 'permille' }
   /** Nothing to decide: no bare number but 0. */
   | { readonly as: null }
   | { readonly as: 'unclear'; readonly samples: readonly string[] };
 
-/** @param header `满意率(%)` decides by itself. @param cells the column's cells. */
+/** @param header `满意率(%)` or `(‰)` decides by itself. @param cells the column's cells. */
 export function decideShare(header: string, cells: readonly string[]): ShareDecision {
   if (/[%％]/.test(header)) return { as: 'percent' };
+  if (header.includes('‰')) return { as: 'permille' };
   const above: string[] = [];
   const below: string[] = [];
   const one: string[] = [];

@@ -1,9 +1,10 @@
 /** Proposals for headers that match no name: spellings a slip away. Always asked about, never taken. */
 import type { ColumnDef } from '../model/ledger';
 import { looseName } from './headers';
+import { soundAlike } from './pinyin';
 
 /** Characters that turn a name into its opposite or its neighbour: 应建档 is not 已建档. */
-const TELLING = /[应已未上下本去当初末首再全省市县乡村农女男A-Z\d]/g;
+const TELLING = /[应已未上下本去初末首再全省市县乡村农女男A-Z\d]|当(?=[年季期月])/g;
 
 /** Levenshtein distance by characters. */
 export function distance(a: string, b: string): number {
@@ -24,7 +25,14 @@ function likeness(a: string, b: string): number {
   if (short.length < 3 || a.match(TELLING)?.join() !== b.match(TELLING)?.join()) return 0;
   if (long.includes(short) && short.length * 2 >= long.length) return short.length / long.length;
   const d = distance(a, b);
+  if (long.length === 3 && short.length === 3 && d === 1) return isHomophone(a, b) ? 1 - d / 3 : 0;
   return long.length >= 4 && d <= Math.max(1, Math.floor(long.length / 4)) ? 1 - d / long.length : 0;
+}
+
+/** Whether two names of one length differ in one character that sounds alike: 满易率 for 满意率. */
+function isHomophone(a: string, b: string): boolean {
+  const at = [...a].findIndex((c, i) => c !== b[i]);
+  return soundAlike(a[at] as string, b[at] as string);
 }
 
 /** Columns a header may mean, likeliest first, at most three. */

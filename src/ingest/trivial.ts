@@ -8,7 +8,7 @@
  * - every type: NULL or the empty text is trivial in a column that is neither required nor of type unit: it is NULL.
  *   `period` is the exception, see there.
  * - `number`, `share`: `^-?\d{1,15}(\.\d{1,9})?$`; `integer`: `^-?\d{1,15}$`. Value = the text as DOUBLE, of a
- *   `share` meant as percent divided by 100 (a share without `shareAs` is never trivial); with `scale` < 1 divided
+ *   `share` meant as percent divided by 100 (a share without `shareAs`, or with `scale`, is never trivial); with `scale` < 1 divided
  *   by round(1/scale), with `scale` > 1 multiplied by it, in this order. Magnitude below 1e15 and value within
  *   `range`.
  * - `date`: `^(19|20)\d{2}-\d{2}-\d{2}$` and a day that exists.
@@ -17,14 +17,16 @@
  * - `star`: exactly a key of STAR_WORDS, or one digit 0–5.
  * - `text`, `unit`: first character A–Z, a–z, 0–9 or U+4E00–U+9FFF; last character no white space (JavaScript's `\s`:
  *   no-break and ideographic included); without white space and in upper case none of MISSING_WORDS,
- *   NOT_APPLICABLE_WORDS, NONE_WORDS, TOTAL_WORDS (also followed by a colon), 零报告, 无报告, 无此项, 无情况, 无内容.
+ *   NOT_APPLICABLE_WORDS, NONE_WORDS, TOTAL_WORDS (also followed by a colon or a remark in brackets), 零报告, 无报告,
+ *   无此项, 无情况, 无内容; nor does it end in 计, a colon or such a remark behind it or not.
  *   In the leading column (the unit's, else the first required text), where notes, signatures and numbers of columns
- *   stand too: two characters or more, the first none of 附 续 注 and no digit, and no `:` or `：`. No text is trivial
+ *   stand too: two characters or more, the first none of 附 续 注 其 and no digit, no `:` or `：`, and none of
+ *   NOTE_STARTS, 第…页, 共…页 or 一、 at its beginning. No text is trivial
  *   that equals its column's header.
  * - `period`: `^(19|20)\d{2}(Q[1-4]|H[12])?$`, and equal to the reading's period where `rowPeriods` is `only`. Empty:
  *   trivial where the reading has a period, which then is the row's.
  */
-import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, STAR_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, NOTE_STARTS, STAR_WORDS, TOTAL_WORDS } from '../model/cell-words';
 import type { ColumnDef, LedgerDef } from '../model/ledger';
 import type { ColumnMapping, Reading } from '../model/table';
 import { calendarDate } from './cells/date';
@@ -68,7 +70,7 @@ export function isTrivial(
       return Object.hasOwn(STAR_WORDS, text) || /^[0-5]$/.test(text);
     case 'text':
     case 'unit':
-      return isPlainText(text) && text !== mapping.header && (!leads || (text.length >= 2 && !/^[附续注\d]|[:：]/.test(text)));
+      return isPlainText(text) && text !== mapping.header && (!leads || (text.length >= 2 && !NO_NAME.test(text)));
   }
 }
 
@@ -92,11 +94,21 @@ export function isMostlyTrivial(ledger: LedgerDef, reading: Reading, rows: reado
   return odd * 5 <= rows.length;
 }
 
+const TOTAL = new RegExp(String.raw`^(?:${TOTAL_WORDS.join('|')}|.*计)[\s:]*(?:(?:\(|[^\x00-\x7f\u4e00-\u9fa5]).*)?$`, 's');
+
+const NO_NAME = new RegExp(
+  String.raw`^[附续注其\d]|[:：]|^(?:${NOTE_STARTS.join('|')})|^[第共].*页|^[一二三四五六七八九十]+、`,
+  's',
+);
+
 const isPlainText = (text: string): boolean =>
-  /^[A-Za-z0-9\u4e00-\u9fff]/.test(text) && !/\s$/.test(text) && !WORDS.has(text.replace(/\s+/g, '').toUpperCase());
+  /^[A-Za-z0-9\u4e00-\u9fff]/.test(text) &&
+  !/\s$/.test(text) &&
+  !WORDS.has(text.replace(/\s+/g, '').toUpperCase()) &&
+  !TOTAL.test(text);
 
 function inRange(column: ColumnDef, text: string, { scale = 1, shareAs }: Pick<ColumnMapping, 'scale' | 'shareAs'>): boolean {
-  if (column.type === 'share' && shareAs === undefined) return false;
+  if (column.type === 'share' && (shareAs === undefined || scale !== 1)) return false;
   const n =
     column.type === 'share'
       ? Number(text) / (shareAs === 'percent' ? 100 : 1)

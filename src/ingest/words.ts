@@ -1,5 +1,6 @@
 /** Cells that hold no figure but a word: the form in which words are compared, and the sets they are looked up in. */
-import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import { BLANK_WORDS, MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, SLASH_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import type { Words } from '../model/table';
 
 /** The form in which words of cells are compared: NFKC, upper case, no white space (`全　市` is `全市`). */
 export const wordOf = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
@@ -39,9 +40,33 @@ export function noFigure(text: string): NoFigure | null {
   return missing.has(word) ? 'missing' : notApplicable.has(word) ? 'na' : none.has(word) ? 'none' : null;
 }
 
-/** Whether a cell makes its row a total: `合计`, `小　计：`. */
-export const isTotalWord = (text: string): boolean =>
-  text !== '' && text.length <= LONGEST && mayTotal(text) && totals.has(wordOf(text).replace(/[:：]$/, ''));
+/** `甲县小计`: a total that names what it is of. */
+const NAMED_TOTAL = /^(.{1,12}?)(?:小计|合计|总计)$/;
+
+/** The total a cell makes of its row, and what it says it is of: `合计`, `小　计：`, `合计（12个）`, `甲县小计`; null for any other cell. */
+export function totalIn(text: string): { readonly scope: string } | null {
+  if (text === '' || text.length > 2 * LONGEST || !(mayTotal(text) || text.includes('计'))) return null;
+  const word = wordOf(text)
+    .replace(/\([^()]*\)$/, '')
+    .replace(/:$/, '');
+  if (totals.has(word)) return { scope: word };
+  const named = NAMED_TOTAL.exec(word);
+  return named && { scope: named[1] as string };
+}
+
+/** Whether a cell makes its row a total. */
+export const isTotalWord = (text: string): boolean => totalIn(text) !== null;
+
+const blank: ReadonlySet<string> = new Set(BLANK_WORDS);
+const slash: ReadonlySet<string> = new Set(SLASH_WORDS);
+
+/** Which of the words whose meaning an import may change a cell is; null for any other. 缺考 or 不涉及 mean what they say. */
+export function changeable(text: string): keyof Words | null {
+  const nothing = noFigure(text);
+  if (nothing === null) return null;
+  const word = wordOf(text);
+  return nothing === 'none' ? 'none' : blank.has(word) ? 'blank' : slash.has(word) ? 'slash' : null;
+}
 
 const mayNil = mayStart(['零', '无']);
 

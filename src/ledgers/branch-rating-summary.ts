@@ -1,9 +1,9 @@
 /** 星级评定汇总表: the county's counts of branches and stars by sector, held against the branches themselves. */
-import type { ColumnDef, LedgerDef } from '../model/ledger';
-import { coalesce, col, count, given, lit, or, plus, sum, type Aggregate, type MeasureDef, type Scalar } from '../model/measure';
+import type { LedgerDef } from '../model/ledger';
+import { count, sum, type Aggregate, type MeasureDef } from '../model/measure';
 import { downgraded, due, rated, ratedWith, upgraded } from './branch-rating-terms';
 import { PERIOD, REQUIRED, county, noted, sector, tally } from './columns';
-import { atMost, share } from './duties';
+import { addedUp, atMost, share } from './duties';
 
 /** A star's column is written by its word or its figure, with or without 级, 支部, 党支部. */
 const starNames = (...words: readonly string[]): string[] =>
@@ -27,13 +27,9 @@ const [branches, dueFor, up, down] = [
   tally('downgraded', '降星数', 'Downgraded since last year', '个', 's', ['降星支部数', '降级支部数', '较上年降星数', '降星党支部数'], noted('两年均有星级的支部中，比上年降星的', 'Of the branches rated in both years')),
 ] as const;
 
-const orNothing = (column: ColumnDef): Scalar => coalesce(col(column.id), lit(0));
-const added = (columns: readonly ColumnDef[]): Aggregate =>
-  sum(columns.map(orNothing).reduce(plus), or(...columns.map((c) => given(c.id))));
-
 const starColumns = STARS.map((s) => s.column);
 /** A branch of no star is rated too. A county that gives no star at all has not rated none. */
-const allRated = added(starColumns);
+const allRated = addedUp(starColumns);
 
 /** A share of the rated branches; shown and never scored (◎) unless `more` says so. */
 const ofRated = (id: string, zh: string, en: string, numerator: Aggregate, more: Partial<MeasureDef> = {}): MeasureDef => ({
@@ -88,7 +84,7 @@ export const branchRatingSummary: LedgerDef = {
         en: 'Branches of five to one star and of no star ÷ due for rating',
       },
     },
-    ofRated('three_star_share', '三星以上', 'at three stars or more', added(starColumns.slice(0, 3)), {
+    ofRated('three_star_share', '三星以上', 'at three stars or more', addedUp(starColumns.slice(0, 3)), {
       better: 'higher',
       scored: true,
     }),

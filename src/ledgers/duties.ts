@@ -1,6 +1,6 @@
 /** A duty 应X and what was done of it 已X: two columns, the check that holds them together, and the share they make. */
 import type { ColumnDef, RowCheck } from '../model/ledger';
-import { sum, type MeasureDef } from '../model/measure';
+import { coalesce, col, given, lit, or, plus, sum, type Aggregate, type MeasureDef, type Scalar } from '../model/measure';
 
 /** part ÷ whole, over all rows of a unit; the definition names the two columns unless `more` says it better. */
 export const share = (
@@ -33,6 +33,13 @@ export const total = (id: string, zh: string, en: string, of: ColumnDef, more: P
   definition: { zh: of.name.zh, en: of.name.en },
   ...more,
 });
+
+/** A column's figure, nothing where it is blank. */
+export const orNothing = (column: Pick<ColumnDef, 'id'>): Scalar => coalesce(col(column.id), lit(0));
+
+/** The sum of several columns over all rows of a unit; a row that gives none of them has no sum, not one of zero. */
+export const addedUp = (columns: readonly ColumnDef[]): Aggregate =>
+  sum(columns.map(orNothing).reduce(plus), or(...columns.map((c) => given(c.id))));
 
 /** part ≤ whole in every row. */
 export const atMost = (part: ColumnDef, whole: ColumnDef): RowCheck => ({ check: 'atMost', part: part.id, whole: whole.id });

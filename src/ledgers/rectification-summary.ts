@@ -1,8 +1,8 @@
 /** 软弱涣散整顿季报: the county's counts, held against the organisations themselves. */
 import type { ColumnDef, LedgerDef } from '../model/ledger';
-import { coalesce, col, count, given, lit, or, plus, sum, type Aggregate, type MeasureDef, type Scalar } from '../model/measure';
+import { count, sum, type Aggregate, type MeasureDef } from '../model/measure';
 import { PERIOD, county, noted, tally } from './columns';
-import { atMost, share, total } from './duties';
+import { addedUp, atMost, share, total } from './duties';
 import {
   closedLate,
   closedOnTime,
@@ -59,11 +59,7 @@ const [relapses, relisted] = [
   organisations('relisted', '再次列入', 'Listed again', ['再次列入数', '再列入数', '重新列入数', '二次列入数', '再次列为软弱涣散数']),
 ] as const;
 
-const orNothing = (column: ColumnDef): Scalar => coalesce(col(column.id), lit(0));
-const added = (...columns: readonly ColumnDef[]): Aggregate =>
-  sum(columns.map(orNothing).reduce(plus), or(...columns.map((c) => given(c.id))));
-
-const allIdentified = added(...identified);
+const allIdentified = addedUp(identified);
 
 // prettier-ignore
 const measures: readonly MeasureDef[] = [
@@ -77,8 +73,8 @@ const measures: readonly MeasureDef[] = [
   {
     // A summary can't tell what the city found from what the county found itself, and that must not be punished.
     ...share('relapse_all', '反弹率(含自查)', 'Relapse however found', relapses, due),
-    numerator: added(relapses, relisted),
-    denominator: added(onTime, late),
+    numerator: addedUp([relapses, relisted]),
+    denominator: addedUp([onTime, late]),
     better: 'neither',
     scored: false,
     definition: { zh: '(反弹数 + 再次列入) ÷ (按期销号 + 逾期销号)', en: '(Relapsed + listed again) ÷ (closed on time + closed late)' },

@@ -1,7 +1,8 @@
 /** 人才引进统计表: one row per county, mostly counts since 1 January. */
 import type { Basis, ColumnDef, LedgerDef } from '../model/ledger';
-import { coalesce, col, given, lit, minus, or, plus, sum, times, type MeasureDef, type Scalar } from '../model/measure';
+import { coalesce, col, given, lit, minus, or, plus, sum, times, type MeasureDef } from '../model/measure';
 import { PERIOD, REQUIRED, county, noted, tally, type More } from './columns';
+import { orNothing } from './duties';
 
 /**
  * Settings of the city's talent work: the weight of one person of each class A–F, and how far a flexible 柔性
@@ -16,11 +17,10 @@ const CLASSES = Object.entries(CLASS_WEIGHTS).map(([letter, weight]) => ({
   id: `class_${letter.toLowerCase()}`,
 }));
 
-const orNothing = (column: string): Scalar => coalesce(col(column), lit(0));
 /** 全职; where a county gives only the total, the total less 柔性. */
-const fullTime = coalesce(col('full_time'), minus(col('total_intake'), orNothing('flexible')));
-const counted = plus(fullTime, times(lit(FLEXIBLE_COEFFICIENT), orNothing('flexible')));
-const weighted = CLASSES.map((c) => times(lit(c.weight), orNothing(c.id))).reduce(plus);
+const fullTime = coalesce(col('full_time'), minus(col('total_intake'), orNothing({ id: 'flexible' })));
+const counted = plus(fullTime, times(lit(FLEXIBLE_COEFFICIENT), orNothing({ id: 'flexible' })));
+const weighted = CLASSES.map((c) => times(lit(c.weight), orNothing(c))).reduce(plus);
 /** A county that gives no class at all has no weighted intake, not one of zero. */
 const anyClass = or(...CLASSES.map((c) => given(c.id)));
 

@@ -1,8 +1,8 @@
 /** 村(社区)带头人: who leads villages and communities, in figures: posts combined, vacancies, reserves, pay, change of term. */
 import type { ColumnDef, LedgerDef } from '../model/ledger';
-import { coalesce, col, lit, plus, sum, type MeasureDef } from '../model/measure';
+import { col, plus, sum, type MeasureDef } from '../model/measure';
 import { PERIOD, REQUIRED, SENSITIVE, county, noted, tally, type More } from './columns';
-import { atMost, duty, share } from './duties';
+import { atMost, duty, orNothing, share } from './duties';
 
 const villages = (id: string, zh: string, en: string, names: readonly string[], more?: More): ColumnDef =>
   tally(id, zh, en, '个', 's', names, more);
@@ -51,7 +51,7 @@ const measures: readonly MeasureDef[] = [
   share('combined_posts', '村一肩挑比例', 'Villages with combined posts', villageCombined, villageTotal),
   {
     ...share('vacancy', '书记空缺率', 'Vacancy rate of secretaries', vacant, villageTotal),
-    denominator: sum(plus(col(villageTotal.id), coalesce(col(communityTotal.id), lit(0)))),
+    denominator: sum(plus(col(villageTotal.id), orNothing(communityTotal))),
     better: 'lower',
     definition: { zh: '书记空缺数 ÷ (村总数 + 社区总数)', en: 'Posts of secretary vacant ÷ (villages + communities)' },
   },

@@ -45,6 +45,12 @@ export const TOTAL_WORDS: readonly string[] = [
   '全市均值',
 ];
 
+/** Words with which a note below a table begins, where it stands alone in its row. */
+// prettier-ignore
+export const NOTE_STARTS: readonly string[] = [
+  '以上', '截至', '截止', '本表', '此表', '上述', '表中', '表内', '数据截', '数据为', '数据来', '统计口径', '填报要求', '填报口径', '逻辑关系', '校验关系',
+];
+
 /** Stars as they are written → 0–5; digits `0`–`5` are read as numbers. */
 export const STAR_WORDS: Readonly<Record<string, number>> = {
   不定级: 0, 未定级: 0, 无星: 0, 未评星: 0, 未评定: 0,

@@ -41,6 +41,8 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
     readRows: (rows, reading, name, mends) => call('readRows', [rows, reading, name, mends]) as Promise<RowsResult>,
     verbatim: (blob, reading, rows, index) => call('verbatim', [blob, reading, rows, index]) as Promise<Map<number, string[]>>,
     masked: (blob, reading) => call('masked', [blob, reading]) as ReturnType<IngestPort['masked']>,
+    persons: (blob, reading) => call('persons', [blob, reading]) as ReturnType<IngestPort['persons']>,
+    remembered: (reading) => call('remembered', [reading]) as ReturnType<IngestPort['remembered']>,
     close: () => void caller?.then((c) => c.close()),
   };
 }

@@ -1,5 +1,5 @@
 /** Ingest run in place: what the worker wraps, and what runs where there are no workers. */
-import { answer, inspect, masked, readRows, readTable, scan, verbatim } from '../ingest';
+import { answer, inspect, masked, persons, readRows, readTable, rememberedFrom, scan, verbatim } from '../ingest';
 import { ledgerOf } from '../ledgers';
 import { hashOf } from '../workspace/hash';
 import type { IngestPort } from './ingest-port';
@@ -15,6 +15,8 @@ export function ingestHere(): IngestPort {
     readRows: (rows, reading, name, mends) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name, mends)),
     verbatim,
     masked,
+    persons: (blob, reading) => persons(blob, reading),
+    remembered: (reading) => Promise.resolve(rememberedFrom(reading)),
     close: () => undefined,
   };
 }

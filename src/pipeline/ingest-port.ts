@@ -3,7 +3,18 @@
  * tests). Ledgers travel by id; bytes travel as Blobs, which are handles and cost nothing to send.
  */
 import type { Mends } from '../model/mend';
-import type { Answer, Dialect, Inspection, InspectOptions, Reading, SourceHash, SourceInfo, TableProposal } from '../model/table';
+import type {
+  Answer,
+  Dialect,
+  Inspection,
+  InspectOptions,
+  PersonsFound,
+  Reading,
+  RememberedMapping,
+  SourceHash,
+  SourceInfo,
+  TableProposal,
+} from '../model/table';
 import type { RawRow, RowIndex, RowsResult, ScanResult, TableResult } from '../ingest';
 
 export interface WorkOptions {
@@ -36,5 +47,12 @@ export interface IngestPort {
   ): Promise<Map<number, string[]>>;
   /** A copy of the source (of the reading's sheet) in which every cell that looks like a person reads `＊＊＊`; records and cells keep their numbers. */
   masked(blob: Blob, reading: Reading): Promise<{ readonly blob: Blob; readonly dialect: Dialect }>;
+  /** What looks like persons in a whole source; null: nothing. */
+  persons(
+    blob: Blob,
+    reading: Pick<Reading, 'dialect' | 'area' | 'transposed' | 'header' | 'columns'>,
+  ): Promise<PersonsFound | null>;
+  /** What is to be remembered of a table read as the user said; null where it has no header to know it by. */
+  remembered(reading: Reading): Promise<Omit<RememberedMapping, 'seq'> | null>;
   close(): void;
 }

@@ -1,42 +1,21 @@
 /**
- * Files on their way in: read, recognised, asked about, loaded, and handed over for acceptance. Until a file is
+ * Tables on their way in: read, recognised, asked about, loaded, and handed over for acceptance. Until a table is
  * accepted nothing of the record or of what shows has changed.
  */
 import { QueryError } from '../engine/engine';
 import { ledgerOf } from '../ledgers';
 import { unitColumn } from '../model/ledger';
 import { problem, ProblemError, type Problem } from '../model/problem';
-import type { Answer, SourceInfo, TableProposal } from '../model/table';
+import type { Answer, InspectOptions, SourceInfo, TableProposal } from '../model/table';
+import type { AcceptedTable, Workspace } from '../workspace/replay';
+import { asksPersons, isOf, isTaken, pendingOf, wantedOf, type Arrival, type Settled } from './arrival';
 import type { IngestPort } from './ingest-port';
-import type { ScanResult } from '../ingest';
-import { CLEAN_FROM, type LoadedRows } from './load';
-import type { Names } from './names';
-import type { PendingFile, Stage, UnknownName } from './snapshot';
+import { CLEAN_FROM, type LoadedRows, type Wanted } from './load';
+import type { Names, NameUse } from './names';
+import { maskAll, searchAll } from './persons';
+import { usesIn } from './shelf';
+import type { PendingFile, Stage } from './snapshot';
 import type { Warehouse } from './warehouse';
-
-/** A file that has been read and not yet accepted or dismissed. */
-interface Arrival {
-  readonly id: number;
-  readonly source: SourceInfo;
-  readonly blob: Blob;
-  table: TableProposal | null;
-  /** Begun early for a large file; of no use once an answer changed its reading. */
-  scanned: Promise<ScanResult> | undefined;
-  rows: LoadedRows | null;
-  problem: Problem | null;
-  /** How its rows stand to earlier ones, once known. */
-  mode: 'replace' | 'add' | null;
-  waits: 'names' | 'overlap' | null;
-}
-
-/** A file with nothing left to ask. */
-export interface Settled {
-  readonly source: SourceInfo;
-  readonly blob: Blob;
-  readonly table: TableProposal;
-  readonly rows: LoadedRows;
-  readonly mode: 'replace' | 'add';
-}
 
 export interface IntakeView {
   readonly names: Names;
@@ -46,10 +25,13 @@ export interface IntakeView {
 
 export type Report = (stage: Stage, file: string, share: number | null) => void;
 
+/** Answers that the next table of the same sender and headers need not be asked again. */
+const TAUGHT: ReadonlySet<Answer['ask']> = new Set<Answer['ask']>(['ledger', 'map', 'column', 'share', 'scale', 'words']);
+
 export class Intake {
   readonly #ingest: IngestPort;
   readonly #warehouse: Warehouse;
-  #arrivals: Arrival[] = [];
+  #arrivals: readonly Arrival[] = [];
   #next = 1;
 
   constructor(ingest: IngestPort, warehouse: Warehouse) {
@@ -57,86 +39,205 @@ export class Intake {
     this.#warehouse = warehouse;
   }
 
-  /** Looks at a file and puts it in the row of those that wait. Never throws for what the file holds. */
-  async arrive(file: Blob & { readonly name: string }, report: Report): Promise<SourceInfo> {
+  /**
+   * Looks at a file and puts its tables in the row of those that wait, but for those accepted already. Never throws for
+   * what the file holds.
+   * @returns what there is to say of the file as a whole.
+   */
+  async arrive(file: File, { tables, remembered }: Workspace, report: Report): Promise<readonly Problem[]> {
     report('inspect', file.name, null);
     const hashing = this.#ingest.hash(file);
-    const seen = await this.#ingest.inspect(file, { hash: '', name: file.name, size: file.size });
-    const table = seen.ok ? (seen.tables[0] ?? null) : null;
-    const settled = table?.questions.length === 0 ? table.reading : null;
-    // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
-    const scanned = settled && table?.clean && file.size >= CLEAN_FROM ? this.#ingest.scan(file, settled, {}) : undefined;
-    scanned?.catch(() => undefined); // told by whoever loads it
+    const { arrivals, rest } = await this.#look(file, { hash: '', name: file.name, size: file.size }, { remembered });
     report('hash', file.name, null);
     const source: SourceInfo = { hash: await hashing, name: file.name, size: file.size };
+    const isNew = ({ table }: Arrival) => !table || !isTaken(tables, source, table.reading);
+    const fresh = arrivals.map((a) => Object.assign(a, { source })).filter(isNew);
     // the same bytes waiting already: the newer arrival takes the place of the older
-    this.#arrivals = this.#arrivals.filter((a) => a.source.hash !== source.hash);
-    if (settled) this.#warehouse.ahead(source, settled, file);
-    const problem = seen.ok ? null : seen.problem;
-    this.#arrivals.push({ id: this.#next++, source, blob: file, table, scanned, rows: null, problem, mode: null, waits: null });
-    return source;
+    this.#arrivals = [...this.#arrivals.filter((a) => a.rereads || !isOf(a.source, source.hash)), ...fresh];
+    this.#readAhead(fresh);
+    return fresh.length < arrivals.length ? [...rest, problem('notice', 'file.duplicate', { file: file.name })] : rest;
+  }
+
+  /** Looks at a waiting file again, its bytes read as told; its tables take the place of those that waited. */
+  async inspectAgain(
+    id: number,
+    dialect: InspectOptions['dialect'],
+    { tables, remembered }: Workspace,
+  ): Promise<readonly Problem[]> {
+    const first = this.#find(id);
+    if (!first || first.rereads) return [];
+    const { source, blob } = first;
+    const { arrivals, rest } = await this.#look(blob, source, { remembered, ...(dialect ? { dialect } : {}) });
+    const fresh = arrivals.filter(({ table }) => !table || !isTaken(tables, source, table.reading));
+    const at = this.#arrivals.indexOf(first);
+    const others = (a: Arrival) => a.rereads !== null || a.source.hash !== source.hash;
+    this.#arrivals = [...this.#arrivals.slice(0, at).filter(others), ...fresh, ...this.#arrivals.slice(at).filter(others)];
+    this.#readAhead(fresh);
+    return rest;
+  }
+
+  /** Recognises what is in a file: an arrival for each table, or one for its fault. */
+  async #look(
+    blob: Blob,
+    source: SourceInfo,
+    options: InspectOptions,
+  ): Promise<{ arrivals: Arrival[]; rest: readonly Problem[] }> {
+    const seen = await this.#ingest.inspect(blob, source, options);
+    const rest = seen.ok ? seen.rest : [seen.problem];
+    if (!seen.ok || seen.tables.length === 0) {
+      const fault = rest.find((p) => p.level === 'error') ?? rest[0] ?? null;
+      const arrival = { ...this.#arrival(blob, source, null), problem: fault };
+      return { arrivals: [arrival], rest: rest.filter((p) => p !== fault) };
+    }
+    const arrivals = seen.tables.map((table) => this.#arrival(blob, source, table));
+    for (const a of arrivals) {
+      const { table } = a;
+      // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
+      if (table?.clean && table.questions.length === 0 && blob.size >= CLEAN_FROM) {
+        a.scanned = this.#ingest.scan(blob, table.reading, {});
+        a.scanned.catch(() => undefined); // told by whoever loads it
+      }
+    }
+    return { arrivals, rest };
+  }
+
+  #arrival(blob: Blob, source: SourceInfo, table: TableProposal | null, rereads: AcceptedTable | null = null): Arrival {
+    return {
+      id: this.#next++,
+      source,
+      blob,
+      table,
+      rereads,
+      taught: false,
+      searched: rereads !== null,
+      scanned: undefined,
+      rows: null,
+      problem: faultOf(table),
+      mode: rereads?.mode ?? null,
+      waits: null,
+    };
+  }
+
+  #readAhead(arrivals: readonly Arrival[]): void {
+    for (const a of arrivals)
+      if (a.table && !a.problem && a.table.questions.length === 0) this.#warehouse.ahead(wantedOf(a, a.table.reading), a.blob);
+  }
+
+  /** Puts an accepted table in the row again, to be read as proposed. */
+  reread(accepted: AcceptedTable, blob: Blob, table: TableProposal, answer: Answer): void {
+    const arrival = this.#arrival(blob, accepted.source, table, accepted);
+    arrival.taught = TAUGHT.has(answer.ask);
+    this.#arrivals = [...this.#arrivals.filter((a) => a.rereads?.seq !== accepted.seq), arrival];
   }
 
   async answer(id: number, answer: Answer): Promise<void> {
-    const arrival = this.#arrivals.find((a) => a.id === id);
+    const arrival = this.#find(id);
     if (!arrival?.table) return;
-    await this.#unload(arrival);
+    if (answer.ask === 'persons' && answer.take === 'mask') return this.#mask(arrival);
+    // the tables of one text are asked about the same finding
+    const { persons } = arrival.table;
+    const same = ({ table }: Arrival) => persons && JSON.stringify(table?.persons) === JSON.stringify(persons);
+    for (const a of answer.ask === 'persons' ? this.#siblings(arrival).filter(same) : [arrival]) await this.#change(a, answer);
+  }
+
+  async #change(arrival: Arrival, answer: Answer): Promise<void> {
+    if (!arrival.table) return;
+    unload(arrival);
     arrival.table = await this.#ingest.answer(arrival.table, answer);
     // an answer can leave the table without what it cannot do without
-    arrival.problem = arrival.table.problems.find((p) => p.level === 'error') ?? null;
+    arrival.problem = faultOf(arrival.table);
+    arrival.taught ||= TAUGHT.has(answer.ask);
+  }
+
+  /** Puts masked copies in the place of a source and of all its tables: what is kept of it holds no persons at all. */
+  async #mask(arrival: Arrival): Promise<void> {
+    const siblings = this.#siblings(arrival).filter((a) => !a.rereads);
+    siblings.forEach(unload);
+    await maskAll(this.#ingest, siblings);
   }
 
   decideMode(id: number, mode: 'replace' | 'add'): void {
-    const arrival = this.#arrivals.find((a) => a.id === id);
+    const arrival = this.#find(id);
     if (arrival) arrival.mode = mode;
   }
 
-  async dismiss(id: number): Promise<void> {
-    const arrival = this.#arrivals.find((a) => a.id === id);
-    this.#arrivals = this.#arrivals.filter((a) => a.id !== id);
-    if (arrival) await this.#unload(arrival);
+  dismiss(id: number): void {
+    const gone = this.#find(id);
+    this.#arrivals = this.#arrivals.filter((a) => a !== gone);
+    // Its source is kept for the other tables in it: what was asked of the source is theirs to answer now.
+    const question = gone?.table?.questions.find((q) => q.ask === 'persons');
+    if (gone && question)
+      for (const a of this.#siblings(gone))
+        if (a.table && !asksPersons(a))
+          a.table = { ...a.table, persons: question.found, questions: [...a.table.questions, question] };
   }
 
-  async #unload(arrival: Arrival): Promise<void> {
-    if (arrival.rows && arrival.table) await this.#warehouse.forget(arrival.source, arrival.table.reading);
-    arrival.rows = null;
-    arrival.waits = null;
-    arrival.mode = null;
-    arrival.scanned = undefined;
+  dismissAll(): void {
+    this.#arrivals = [];
   }
 
-  /** The files that can be looked at next: rosters first, since the names in the others hang on them. */
+  /** Lets go of what was cancelled before its turn came. */
+  dismissQueued(): void {
+    this.#arrivals = this.#arrivals.filter((a) => pendingOf(a).state !== 'queued');
+  }
+
+  #find(id: number): Arrival | undefined {
+    return this.#arrivals.find((a) => a.id === id);
+  }
+
+  #siblings({ source }: Arrival): Arrival[] {
+    return this.#arrivals.filter((a) => a.source.hash === source.hash);
+  }
+
+  /** The tables that can be looked at next: rosters first, since the names in the others hang on them. */
   #ready(): Arrival[] {
-    const open = this.#arrivals.filter((a) => a.table && !a.problem && a.table.questions.length === 0);
+    const open = this.#arrivals.filter(
+      (a) => a.table && !a.problem && a.table.questions.length === 0 && !this.#siblings(a).some(asksPersons),
+    );
     const roster = open.filter((a) => a.table?.reading.ledger === 'roster');
     return [...roster, ...open.filter((a) => !roster.includes(a))];
   }
 
+  /** How many tables have their turn still to come. */
+  get queued(): number {
+    return this.#ready().filter((a) => a.rows === null).length;
+  }
+
   /**
-   * Loads the next file that has no question left and takes it out of the row.
-   * @returns null when every file left waits for the user.
+   * Loads the next table that has no question left and takes it out of the row.
+   * @returns null when every table left waits for the user.
    */
   async settleNext(view: IntakeView, report: Report, signal: AbortSignal): Promise<Settled | null> {
     for (const arrival of this.#ready()) {
+      // one of the tables before may have brought a question about the source they share
+      if (this.#siblings(arrival).some(asksPersons)) continue;
       const table = arrival.table as TableProposal;
       try {
-        arrival.rows ??= await this.#load(arrival, table, report, signal);
+        const [rows] = await Promise.all([
+          arrival.rows ?? this.#load(arrival, table, report, signal),
+          searchAll(this.#ingest, this.#siblings(arrival)),
+        ]);
+        arrival.rows = rows;
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') throw error;
         arrival.problem = asProblem(error, arrival.source.name);
         continue;
       }
-      if (this.#unknownIn(arrival, view.names)) {
+      if (this.#siblings(arrival).some(asksPersons)) {
+        this.#siblings(arrival).forEach(unload);
+        continue;
+      }
+      if (unitColumn(ledgerOf(table.reading.ledger)) && view.names.unresolved(usesOf(arrival)).length > 0) {
         arrival.waits = 'names';
         continue;
       }
-      arrival.mode ??= await this.#modeOf(arrival, table, view);
-      if (arrival.mode === null) {
+      // Of many rows a unit, a table without a row in common with those in force may be a further part of them.
+      if (arrival.mode === null && (await view.overlap(table.reading.ledger, arrival.rows)) === 'none') {
         arrival.waits = 'overlap';
         continue;
       }
-      this.#arrivals = this.#arrivals.filter((a) => a !== arrival);
-      return { source: arrival.source, blob: arrival.blob, table, rows: arrival.rows, mode: arrival.mode };
+      this.dismiss(arrival.id);
+      return { ...arrival, table, rows: arrival.rows, mode: arrival.mode ?? 'replace' };
     }
     return null;
   }
@@ -144,7 +245,7 @@ export class Intake {
   #load(arrival: Arrival, table: TableProposal, report: Report, signal: AbortSignal): Promise<LoadedRows> {
     const { name, size } = arrival.source;
     report('load', name, 0);
-    return this.#warehouse.load(arrival.source, table.reading, () => Promise.resolve(arrival.blob), {
+    return this.#warehouse.load(wantedOf(arrival, table.reading), () => Promise.resolve(arrival.blob), {
       signal,
       scanned: arrival.scanned,
       // most rows would come back from the engine to be read with care: then all are, at once
@@ -153,38 +254,31 @@ export class Intake {
     });
   }
 
-  #unknownIn(arrival: Arrival, names: Names): boolean {
-    const ledger = ledgerOf((arrival.table as TableProposal).reading.ledger);
-    return !!unitColumn(ledger) && !!arrival.rows?.coverage.some((c) => names.resolve(c.name) === undefined);
-  }
-
-  /** Tables of one row per unit replace; of many rows, a table without a row in common may be a further part: null = ask. */
-  async #modeOf(arrival: Arrival, table: TableProposal, view: IntakeView): Promise<'replace' | 'add' | null> {
-    const overlap = await view.overlap(table.reading.ledger, arrival.rows as LoadedRows);
-    return overlap === 'none' ? null : 'replace';
-  }
-
-  /** Lets go of what was cancelled before its turn came. */
-  async dropQueued(): Promise<void> {
-    for (const { id, state } of this.pending()) if (state === 'queued') await this.dismiss(id);
+  /** What the tables that wait are read from. */
+  wanted(): Wanted[] {
+    return this.#arrivals.flatMap((a) => (a.table ? [wantedOf(a, a.table.reading)] : []));
   }
 
   pending(): PendingFile[] {
-    return this.#arrivals.map(({ id, source, table, problem: fault, waits }): PendingFile => {
-      if (fault || !table) return { id, source, state: 'fault', problem: fault ?? problem('error', 'file.unknownTable') };
-      if (table.questions.length > 0) return { id, source, state: 'questions', table };
-      return { id, source, state: waits ?? 'queued', table };
-    });
+    return this.#arrivals.map(pendingOf);
   }
 
-  unknownNames(names: Names): UnknownName[] {
-    const uses = this.#arrivals.flatMap((a) =>
-      a.table && unitColumn(ledgerOf(a.table.reading.ledger))
-        ? (a.rows?.coverage ?? []).map((c) => ({ name: c.name, rows: c.rows, file: a.source.name }))
-        : [],
-    );
-    return names.unknown(uses);
+  /** Unit names in tables that wait. */
+  uses(): NameUse[] {
+    return this.#arrivals.flatMap((a) => (a.table && unitColumn(ledgerOf(a.table.reading.ledger)) ? usesOf(a) : []));
   }
+}
+
+const faultOf = (table: TableProposal | null): Problem | null => table?.problems.find((p) => p.level === 'error') ?? null;
+
+const usesOf = ({ rows, source }: Arrival): NameUse[] => (rows ? usesIn(rows, source.name) : []);
+
+/** What was read of it counts no more. */
+function unload(arrival: Arrival): void {
+  arrival.rows = null;
+  arrival.waits = null;
+  arrival.mode = arrival.rereads?.mode ?? null;
+  arrival.scanned = undefined;
 }
 
 /** Any failure as a problem with words: what the input did wrong, else what the engine said. */

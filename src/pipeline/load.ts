@@ -6,7 +6,7 @@
 import type { Engine, Row } from '../engine/engine';
 import type { RowIndex, ScanResult, TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
-import { NO_MENDS } from '../model/mend';
+import type { Mends } from '../model/mend';
 import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
 import type { LoadReport, Reading, SourceInfo } from '../model/table';
@@ -14,14 +14,24 @@ import {
   checkProblems,
   checksSql,
   coverageSql,
-  dropOddSql,
+  dropRowsSql,
   duplicateKeysSql,
   forgetSql,
   loadBatchSql,
   loadCleanSql,
   oddRowsSql,
+  subjectsSql,
+  totalProblems,
+  totalsSql,
 } from '../query';
 import type { IngestPort, WorkOptions } from './ingest-port';
+
+/** What is to be read, and how: the same of all three gives the same rows. */
+export interface Wanted {
+  readonly source: SourceInfo;
+  readonly reading: Reading;
+  readonly mends: Mends;
+}
 
 /** Rows of one table in the engine, under a number of their own; a cache, made again from the source at any time. */
 export interface LoadedRows {
@@ -30,10 +40,12 @@ export interface LoadedRows {
   readonly checks: readonly Problem[];
   /** Verbatim unit names by period, nil reports included. */
   readonly coverage: readonly { readonly name: string; readonly period: Period; readonly rows: number }[];
+  /** The measures its rows name; null where the ledger declares them. */
+  readonly subjects: readonly string[] | null;
   readonly index: RowIndex;
 }
 
-export interface LoadJob extends WorkOptions {
+export interface LoadJob extends WorkOptions, Wanted {
   readonly engine: Engine;
   /** The scan of a large file, where it was begun already. */
   readonly scanned?: Promise<ScanResult> | undefined;
@@ -42,8 +54,6 @@ export interface LoadJob extends WorkOptions {
   readonly ingest: IngestPort;
   readonly ledger: LedgerDef;
   readonly blob: Blob;
-  readonly source: SourceInfo;
-  readonly reading: Reading;
   /** Bytes from which the engine may read the file itself; CLEAN_FROM unless told. */
   readonly cleanFrom?: number;
 }
@@ -58,10 +68,10 @@ export interface ReadAhead {
 }
 
 /** Reads a table ahead of its loading; large ones stream past instead. */
-export async function readAhead(ingest: IngestPort, blob: Blob, source: SourceInfo, reading: Reading): Promise<ReadAhead> {
+export async function readAhead(ingest: IngestPort, blob: Blob, { source, reading, mends }: Wanted): Promise<ReadAhead> {
   const batches: Uint8Array[] = [];
   const keep = (batch: Uint8Array) => Promise.resolve(void batches.push(batch));
-  return { batches, result: await ingest.read(blob, source.name, reading, NO_MENDS, keep, {}) };
+  return { batches, result: await ingest.read(blob, source.name, reading, mends, keep, {}) };
 }
 
 /** On any failure, cancel included, the rows loaded so far are taken out again. */
@@ -73,10 +83,13 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
     const checks = [
       ...(await problemsOf(job, duplicateKeysSql(ledger, table))),
       ...(await problemsOf(job, checksSql(ledger, table))),
+      ...(await totalsOf(job, table, report)),
     ];
     const rows = found.map((r) => ({ name: String(r['name'] ?? ''), period: r['period'] as Period, rows: Number(r['rows']) }));
     const nil = report.nil.map((n) => ({ name: n.unit, period: n.period, rows: 0 }));
-    return { table, report, checks, coverage: [...rows, ...nil], index };
+    const named = subjectsSql(ledger, table);
+    const subjects = named === null ? null : (await engine.query(named)).map((r) => String(r['name'] ?? ''));
+    return { table, report, checks, coverage: [...rows, ...nil], subjects, index };
   } catch (error) {
     await engine.run(forgetSql(ledger, table)).catch(() => undefined);
     throw error;
@@ -84,7 +97,7 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
 }
 
 async function read(job: LoadJob, table: number): Promise<TableResult> {
-  const { engine, ingest, ledger, blob, source, reading, signal } = job;
+  const { engine, ingest, ledger, blob, source, reading, mends, signal } = job;
   const load = (batch: Uint8Array) => loadBatch(engine, ledger, table, batch);
   if (job.ahead) {
     const { batches, result } = await job.ahead;
@@ -96,11 +109,21 @@ async function read(job: LoadJob, table: number): Promise<TableResult> {
     const scan = await (job.scanned ?? ingest.scan(blob, reading, { signal }));
     if (scan.clean) return { ...(await loadClean(job, table, scan)), index: scan.index };
   }
-  return ingest.read(blob, source.name, reading, NO_MENDS, load, job);
+  return ingest.read(blob, source.name, reading, mends, load, job);
 }
 
 async function problemsOf({ engine, ledger, source, signal }: LoadJob, sql: string | null): Promise<Problem[]> {
   return sql === null ? [] : checkProblems(await engine.query(sql, signal), ledger, source.name);
+}
+
+/** Totals that are not the sum of their rows. */
+async function totalsOf(
+  { engine, ledger, reading, source, signal }: LoadJob,
+  table: number,
+  report: LoadReport,
+): Promise<Problem[]> {
+  const sql = totalsSql(ledger, table, report.totals);
+  return sql === null ? [] : totalProblems(await engine.query(sql, signal), ledger, report, reading, source.name);
 }
 
 let batches = 0;
@@ -109,18 +132,23 @@ function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Uint
   return engine.withInput(`batch-${++batches}.csv`, batch, (path) => engine.run(loadBatchSql(ledger, path, table)));
 }
 
-async function loadClean(job: LoadJob, table: number, { records, newline }: ScanResult): Promise<LoadReport> {
-  const { engine, ingest, ledger, reading, source, signal } = job;
+async function loadClean(job: LoadJob, table: number, { records, newline, index }: ScanResult): Promise<LoadReport> {
+  const { engine, ingest, ledger, reading, mends, source, signal } = job;
   const width = reading.columns.length;
   await engine.withInput(`${source.hash}.csv`, job.blob, (path) =>
     engine.run(loadCleanSql(ledger, reading, width, path, table, newline), signal),
   );
-  const rows = records - reading.header.count - reading.header.first;
-  const odd = await engine.query<Row & { _row: number; _raw: string[] }>(oddRowsSql(ledger, table), signal);
-  if (odd.length === 0) return { rows, accepted: rows, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
-  await engine.run(dropOddSql(ledger, table));
-  const raw = odd.map((r) => ({ row: r._row, cells: r._raw }));
-  const mended = await ingest.readRows(raw, reading, source.name, NO_MENDS);
-  if (mended.report.accepted > 0) await loadBatch(engine, ledger, table, mended.batch);
-  return { ...mended.report, rows, accepted: rows - odd.length + mended.report.accepted };
+  const above = reading.header.first + reading.header.count;
+  const rows = records - above;
+  // What was mended or left out is read again from the source; the engine read it as it stands there.
+  const touched = new Set([...mends.cells, ...mends.excluded].map((m) => m.row).filter((r) => r > above && r <= records));
+  const found = await engine.query<Row & { _row: number; _raw: string[] }>(oddRowsSql(ledger, table), signal);
+  const odd = found.filter((r) => !touched.has(r._row)).map((r) => ({ row: r._row, cells: r._raw }));
+  const texts = touched.size > 0 ? await ingest.verbatim(job.blob, reading, [...touched], index) : new Map<number, string[]>();
+  const again = [...odd, ...[...texts].map(([row, cells]) => ({ row, cells }))].sort((a, b) => a.row - b.row);
+  if (again.length === 0) return { rows, accepted: rows, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
+  for (const sql of dropRowsSql(ledger, table, [...touched])) await engine.run(sql);
+  const read = await ingest.readRows(again, reading, source.name, mends);
+  if (read.report.accepted > 0) await loadBatch(engine, ledger, table, read.batch);
+  return { ...read.report, rows, accepted: rows - again.length + read.report.accepted };
 }

@@ -4,6 +4,13 @@ import { WHOLE_CITY } from '../model/measures';
 import { normaliseName, type UnitId } from '../model/unit';
 import type { UnknownName } from './snapshot';
 
+/** A unit name as the rows of a file have it. */
+export interface NameUse {
+  readonly name: string;
+  readonly rows: number;
+  readonly file: string;
+}
+
 export class Names {
   readonly #confirmed: ReadonlyMap<string, UnitId | null>;
   readonly #roster: Roster;
@@ -20,11 +27,15 @@ export class Names {
     return confirmed === undefined ? this.#roster.find(name)?.id : confirmed;
   }
 
-  /** Names nobody knows, gathered over files, with proposals. */
-  unknown(uses: Iterable<{ readonly name: string; readonly rows: number; readonly file: string }>): UnknownName[] {
+  /** Those whose name nobody knows. */
+  unresolved(uses: readonly NameUse[]): NameUse[] {
+    return uses.filter(({ name }) => this.resolve(name) === undefined);
+  }
+
+  /** Unresolved names, each once over all files, with proposals. */
+  unknown(uses: readonly NameUse[]): UnknownName[] {
     const found = new Map<string, { name: string; rows: number; files: Set<string> }>();
-    for (const { name, rows, file } of uses) {
-      if (this.resolve(name) !== undefined) continue;
+    for (const { name, rows, file } of this.unresolved(uses)) {
       const key = normaliseName(name);
       const entry = found.get(key) ?? { name, rows: 0, files: new Set() };
       entry.rows += rows;

@@ -4,25 +4,38 @@
  */
 import type { Engine } from '../engine/engine';
 import { ledgerOf, MEASURES } from '../ledgers';
-import { problem, ProblemError, type Problem } from '../model/problem';
+import type { Differences } from '../model/differences';
+import type { LedgerId } from '../model/ledger';
+import type { CellMend } from '../model/mend';
+import type { CalendarDate, Period } from '../model/period';
+import type { Problem } from '../model/problem';
 import type { RowsRef } from '../model/reason';
-import { Roster } from '../model/roster';
-import type { Answer, SourceHash } from '../model/table';
+import type { Answer, InspectOptions, SourceInfo } from '../model/table';
 import { normaliseName, type UnitId } from '../model/unit';
-import { overlapSql } from '../query';
 import { readScheme } from '../scheme';
-import { scoreAll } from '../score';
-import type { Entry, EntryBody } from '../workspace/journal';
-import { redoable, replay, type AcceptedTable, type Workspace } from '../workspace/replay';
-import { MemoryStore, type RecordStore } from '../workspace/store';
-import { now } from './clock';
+import type { EntryBody } from '../workspace/journal';
+import { WorkRecord } from '../workspace/record';
+import type { Workspace } from '../workspace/replay';
+import type { RecordStore } from '../workspace/store';
+import { acceptanceOf } from './acceptance';
+import type { Settled } from './arrival';
+import { now, today } from './clock';
+import { StandingChecks } from './checks';
+import { derive, type Watch } from './derive';
+import { differencesOf } from './differences';
 import type { IngestPort } from './ingest-port';
-import { asProblem, Intake, type Settled } from './intake';
-import type { LoadedRows } from './load';
-import { Names } from './names';
-import { buildRoster, draftedRoster, type GivenId } from './roster';
-import { EMPTY, type LoadedTable, type Snapshot, type Stage } from './snapshot';
-import { reportedQuarters, Warehouse, type Holding, type Standing } from './warehouse';
+import { asProblem, Intake } from './intake';
+import { Quality } from './quality';
+import { isReporting, reportingRows } from './reporting';
+import { proposalOf } from './reread';
+import type { Returns } from './returns';
+import { Shelf } from './shelf';
+import { EMPTY, type Snapshot, type Stage } from './snapshot';
+import { SourceRows, type CheckedTable, type RowBehind, type SourceRow } from './source-rows';
+import { Turns } from './turns';
+import { Warehouse, type Holding } from './warehouse';
+
+export type { CheckedTable, RowBehind, SourceRow } from './source-rows';
 
 export interface PipelineParts {
   readonly engine: () => Promise<Engine>;
@@ -31,35 +44,26 @@ export interface PipelineParts {
   readonly defaultScheme: string;
 }
 
-/** A row behind a number: its place in its source, its verbatim cells under the source's headers, and what it added. */
-export interface RowBehind {
-  readonly file: string;
-  /** 1-based record number, as a spreadsheet shows it. */
-  readonly row: number;
-  readonly cells: readonly { readonly header: string; readonly text: string; readonly column: string | null }[];
-  readonly contribution: number | null;
-}
-
 export class Pipeline {
   readonly #parts: PipelineParts;
   readonly #warehouse: Warehouse;
   readonly #intake: Intake;
-  #store: RecordStore = new MemoryStore();
-  #journal: Entry[] = [];
-  #workspace: Workspace = replay([]);
-  #names = new Names(new Map(), new Roster([]));
-  #holdings: (Holding & { readonly table: AcceptedTable })[] = [];
-  #standing: Standing = { claims: [], of: new Map() };
+  readonly #shelf: Shelf;
+  readonly #rows: SourceRows;
+  readonly #watch: Watch;
+  readonly #turns = new Turns();
+  #record = new WorkRecord(now);
   #snapshot: Snapshot = EMPTY;
+  #returns: Returns | null = null;
   #listeners = new Set<(s: Snapshot) => void>();
-  /** Everything that changes something waits for what was asked before it. */
-  #tail: Promise<unknown> = Promise.resolve();
-  #abort = new AbortController();
 
   constructor(parts: PipelineParts) {
     this.#parts = parts;
     this.#warehouse = new Warehouse(parts.engine, parts.ingest);
     this.#intake = new Intake(parts.ingest, this.#warehouse);
+    this.#shelf = new Shelf(this.#warehouse);
+    this.#rows = new SourceRows(this.#shelf, this.#warehouse, parts.ingest, this.#bytes);
+    this.#watch = { checks: new StandingChecks(), quality: new Quality(this.#warehouse, parts.ingest, this.#bytes) };
   }
 
   get snapshot(): Snapshot {
@@ -81,29 +85,23 @@ export class Pipeline {
   /** Takes a record for its own, reads it, and shows what it amounts to. Files still waiting are let go. */
   open(store: Promise<RecordStore>): Promise<void> {
     return this.#step(async () => {
-      this.#store = await store;
-      this.#journal = await this.#store.entries();
-      this.#workspace = replay(this.#journal);
-      for (const file of this.#intake.pending()) await this.#intake.dismiss(file.id);
+      this.#record = await WorkRecord.open(await store, now);
+      this.#intake.dismissAll();
       await this.#refresh();
     });
   }
 
+  // Taking files in
+
   /** Takes files in: what can be recognised without doubt is loaded and accepted, the rest waits with its question or fault. A `.json` is a scheme. */
   drop(files: readonly File[]): Promise<void> {
     return this.#step(async (signal) => {
-      const known = new Set(this.#workspace.tables.map((t) => t.source.hash));
       const notices: Problem[] = [];
       for (const [i, file] of files.entries()) {
         signal.throwIfAborted();
-        if (/\.json$/i.test(file.name)) {
-          notices.push(...(await this.#takeScheme(await file.text())));
-          continue;
-        }
-        const source = await this.#intake.arrive(file, (stage, name) => this.#progress(stage, name, null, i + 1, files.length));
-        if (!known.has(source.hash)) continue;
-        notices.push(problem('notice', 'file.duplicate', { file: file.name }));
-        for (const p of this.#intake.pending()) if (p.source.hash === source.hash) await this.#intake.dismiss(p.id);
+        const report = (stage: Stage, name: string) => this.#progress(stage, name, null, i + 1, files.length);
+        if (/\.json$/i.test(file.name)) notices.push(...(await this.#takeScheme(await file.text())));
+        else notices.push(...(await this.#intake.arrive(file, this.#record.workspace, report)));
       }
       this.#show({ notices });
       await this.#settle(signal);
@@ -118,6 +116,14 @@ export class Pipeline {
     });
   }
 
+  /** Looks at a waiting file again, its bytes read in another way; its tables take the place of those that waited. */
+  inspectAgain(file: number, dialect: InspectOptions['dialect']): Promise<void> {
+    return this.#step(async (signal) => {
+      this.#show({ notices: await this.#intake.inspectAgain(file, dialect, this.#record.workspace) });
+      await this.#settle(signal);
+    });
+  }
+
   /** Says whether a waiting file's rows take the place of those in force or come beside them. */
   decideMode(file: number, mode: 'replace' | 'add'): Promise<void> {
     return this.#step(async (signal) => {
@@ -126,54 +132,92 @@ export class Pipeline {
     });
   }
 
-  /** Says which unit a name means, in every table; null: none of ours, its rows are left out. */
-  nameUnit(name: string, unit: UnitId | null): Promise<void> {
+  dismiss(file: number): Promise<void> {
     return this.#step(async (signal) => {
-      await this.#commit([{ kind: 'unit.named', name, unit }]);
-      await this.#refresh();
+      this.#intake.dismiss(file);
       await this.#settle(signal);
     });
+  }
+
+  // Deciding
+
+  /** Says which unit a name means, in every table; null: none of ours, its rows are left out. */
+  nameUnit(name: string, unit: UnitId | null): Promise<void> {
+    return this.#step((signal) => this.#decide({ kind: 'unit.named', name, unit }, signal));
   }
 
   /** Without a roster: takes these names as the counties, in this order. */
   draftRoster(names: readonly string[]): Promise<void> {
-    return this.#step(async (signal) => {
-      const before = this.#workspace.drafted ?? [];
-      const added = names.map((name, i) => ({ id: `u${this.#workspace.nextSeq}-${i + 1}` as UnitId, name: name.trim() }));
+    return this.#step((signal) => {
+      const { drafted, nextSeq } = this.#record.workspace;
+      const before = drafted ?? [];
+      const added = names.map((name, i) => ({ id: `u${nextSeq}-${i + 1}` as UnitId, name: name.trim() }));
       const fresh = added.filter((a) => !before.some((b) => normaliseName(b.name) === normaliseName(a.name)));
-      await this.#commit([{ kind: 'roster.drafted', units: [...before, ...fresh] }]);
-      await this.#refresh();
+      return this.#decide({ kind: 'roster.drafted', units: [...before, ...fresh] }, signal);
+    });
+  }
+
+  /** Reads cells of an accepted table as other texts. The source stays as it is. */
+  mendCells(table: number, cells: readonly CellMend[], how: 'edit' | 'proposal' | 'fillDown'): Promise<void> {
+    return this.#mend(table, cells.length, { kind: 'cells.mended', table, cells, how });
+  }
+
+  /** Leaves rows of an accepted table out. */
+  excludeRows(table: number, rows: readonly number[], reason: string): Promise<void> {
+    return this.#mend(table, rows.length, { kind: 'rows.excluded', table, rows, reason });
+  }
+
+  /** Changes how an accepted table is read. Where the change brings questions, it waits among the files until they are answered. */
+  reread(table: number, answer: Answer): Promise<void> {
+    return this.#step(async (signal) => {
+      const accepted = this.#shelf.of(table)?.table;
+      if (!accepted) return;
+      const blob = await this.#bytes(accepted.source);
+      const proposal = await this.#parts.ingest.answer(await proposalOf(accepted, blob, this.#parts.ingest), answer);
+      if (JSON.stringify(proposal.reading) === JSON.stringify(accepted.reading) && proposal.questions.length === 0) return;
+      this.#intake.reread(accepted, blob, proposal, answer);
       await this.#settle(signal);
     });
   }
 
-  dismiss(file: number): Promise<void> {
-    return this.#step(async () => {
-      await this.#intake.dismiss(file);
-      this.#show({});
-    });
+  /** Lets an older version stand again before the newer ones. */
+  restore(table: number): Promise<void> {
+    return this.#mend(table, 1, { kind: 'table.restored', table });
+  }
+
+  /** 退回: a table of a unit is sent back today, and owed again. */
+  returnTable(ledger: LedgerId, unit: UnitId, period: Period, reason: string): Promise<void> {
+    return this.#step((signal) => this.#decide({ kind: 'table.returned', ledger, unit, period, day: today(), reason }, signal));
+  }
+
+  /** Says on which day a table of a unit came; null: nobody knows. */
+  stateReceipt(ledger: LedgerId, unit: UnitId, period: Period, day: CalendarDate | null): Promise<void> {
+    return this.#step((signal) => this.#decide({ kind: 'receipt.stated', ledger, unit, period, day }, signal));
+  }
+
+  /** 报送截止 of a ledger: so many days after the last day of the quarter it is asked for. */
+  stateDeadline(ledger: LedgerId, days: number): Promise<void> {
+    return this.#step((signal) => this.#decide({ kind: 'deadline.stated', ledger, days }, signal));
   }
 
   /** Takes a step of the journal back; the step stays in the journal, with an entry that says so. */
   undo(seq: number): Promise<void> {
-    return this.#step(async () => {
-      await this.#commit([{ kind: 'undone', entry: seq }]);
-      await this.#refresh();
+    return this.#step(async (signal) => {
+      // asked twice, the second time there is nothing left to take back
+      if (this.#record.workspace.steps.some((s) => s.seq === seq)) await this.#decide({ kind: 'undone', entry: seq }, signal);
     });
   }
 
   redo(): Promise<void> {
-    return this.#step(async () => {
-      const entry = redoable(this.#journal);
-      if (!entry) return;
-      await this.#commit([{ kind: 'undone', entry: entry.seq }]);
-      await this.#refresh();
+    return this.#step(async (signal) => {
+      const entry = this.#record.redoable;
+      if (entry) await this.#decide({ kind: 'undone', entry: entry.seq }, signal);
     });
   }
 
   /** Stops the work under way. What was accepted stays; the file at work leaves no trace. */
   cancel(): void {
-    this.#abort.abort();
+    this.#turns.cancel();
   }
 
   /** Ends the engine and the ingest worker. */
@@ -182,204 +226,132 @@ export class Pipeline {
     await this.#warehouse.close();
   }
 
-  /** The rows that stand behind a figure, verbatim from their sources. */
-  async rowsBehind(ref: RowsRef, limit: number): Promise<readonly RowBehind[]> {
-    const found = await this.#warehouse.rowsBehind(ref, limit);
-    const bySource = new Map<Holding & { table: AcceptedTable }, typeof found>();
-    for (const row of found) {
-      const holding = this.#holdings.find((h) => h.rows.table === row['_import']);
-      if (holding) bySource.set(holding, [...(bySource.get(holding) ?? []), row]);
-    }
-    const result: RowBehind[] = [];
-    for (const [{ table, rows }, list] of bySource) {
-      const { source, reading } = table;
-      const blob = await this.#bytes(source.hash, source.name);
-      const texts = await this.#parts.ingest.verbatim(
-        blob,
-        reading,
-        list.map((r) => Number(r['_row'])),
-        rows.index,
-      );
-      for (const r of list) {
-        const row = Number(r['_row']);
-        const cells = texts.get(row) ?? [];
-        result.push({
-          file: source.name,
-          row,
-          cells: reading.columns.map((c) => ({ header: c.header, text: cells[c.index] ?? '', column: c.column })),
-          contribution: typeof r['_adds'] === 'number' ? r['_adds'] : null,
-        });
-      }
-    }
-    return result;
+  // Asking
+
+  /** The rows that stand behind a figure, verbatim from their sources, with their mends. */
+  rowsBehind(ref: RowsRef, limit: number): Promise<readonly RowBehind[]> {
+    if (!isReporting(ref.measure)) return this.#rows.behind(ref, limit);
+    return Promise.resolve(this.#returns ? reportingRows(this.#returns, ref, ledgerOf).slice(0, limit) : []);
   }
 
-  async #bytes(hash: SourceHash, name: string): Promise<Blob> {
-    const blob = await this.#store.source(hash);
-    if (!blob) throw new ProblemError(problem('error', 'storage.sourceMissing', { file: name }));
-    return blob;
+  /** Records of an accepted table by number, verbatim, with their mends. */
+  sourceRows(table: number, rows: readonly number[]): Promise<readonly SourceRow[]> {
+    return this.#rows.of(table, rows);
   }
 
-  /** Runs a change after those before it; a failure becomes a notice or, while booting, the reason the app cannot work. */
+  /** An accepted table whole, with everything found wrong in it. */
+  wholeTable(table: number): Promise<CheckedTable> {
+    return this.#rows.whole(table);
+  }
+
+  /** What an accepted table changed against the version before it; null where there is none. */
+  differences(table: number): Promise<Differences | null> {
+    return this.#turns.take(async () => {
+      const { scheme } = this.#snapshot;
+      const { workspace } = this.#record;
+      return differencesOf(table, { shelf: this.#shelf, warehouse: this.#warehouse, workspace, scheme });
+    });
+  }
+
+  // How it is done
+
+  readonly #bytes = (source: SourceInfo): Promise<Blob> => this.#record.bytes(source);
+
+  /** Runs a change in its turn; a failure becomes a notice or, while booting, the reason the app cannot work. */
   #step(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const run = this.#tail.then(async () => {
-      this.#abort = new AbortController();
+    return this.#turns.take(async (signal) => {
       try {
         // an engine that died took its tables with it: they are made again from the record before anything else
         if (this.#snapshot.phase === 'ready' && (await this.#warehouse.lost())) await this.#refresh();
-        await work(this.#abort.signal);
+        await work(signal);
       } catch (error) {
         const cancelled = error instanceof DOMException && error.name === 'AbortError';
         if (!cancelled) {
           const failure = asProblem(error, '');
           this.#show(this.#snapshot.phase === 'ready' ? { notices: [failure] } : { phase: 'failed', failure });
-        } else await this.#intake.dropQueued();
+        } else this.#intake.dismissQueued();
       } finally {
         this.#show({ progress: null });
+        await this.#tidy();
       }
     });
-    this.#tail = run;
-    return run;
   }
 
-  async #commit(bodies: readonly EntryBody[], sources: ReadonlyMap<SourceHash, Blob> = new Map()): Promise<void> {
-    const at = now();
-    const first = this.#workspace.nextSeq;
-    const entries = bodies.map((body, i): Entry => ({ ...body, v: 1, seq: first + i, at }));
-    try {
-      await this.#store.append(entries, sources);
-    } catch (error) {
-      throw new ProblemError(problem('error', 'storage.failed', {}, { message: String(error) }), error);
-    }
-    this.#journal.push(...entries);
-    this.#workspace = replay(this.#journal);
+  /** Takes a step: the rows it calls for are loaded first, so that one whose rows can't be had leaves everything as it was. */
+  async #decide(body: EntryBody, signal: AbortSignal): Promise<void> {
+    await this.#load(this.#record.preview([body]), signal);
+    await this.#record.commit([body]);
+    await this.#refresh();
+    await this.#settle(signal);
+  }
+
+  /** A step about an accepted table; there is none where the table is not there or nothing of it is meant. */
+  #mend(table: number, meant: number, body: EntryBody): Promise<void> {
+    return this.#step(async (signal) => {
+      if (meant > 0 && this.#shelf.of(table)) await this.#decide(body, signal);
+    });
   }
 
   /** Puts a scheme in use. @returns its faults; with one, the scheme in use stays. */
   async #takeScheme(text: string): Promise<readonly Problem[]> {
     const { scheme, problems } = readScheme(text, MEASURES);
     if (!scheme) return problems;
-    await this.#commit([{ kind: 'scheme.adopted', text }]);
+    await this.#record.commit([{ kind: 'scheme.adopted', text }]);
     await this.#refresh();
     return [];
   }
 
-  /** Accepts every waiting file that has no question left, then shows the result once. */
+  /** Accepts every waiting table that has no question left, then shows the result once. */
   async #settle(signal: AbortSignal): Promise<void> {
-    const report = (stage: Stage, file: string, share: number | null) => this.#progress(stage, file, share, 0, 0);
-    let accepted = false;
+    let accepted = 0;
     try {
       for (;;) {
-        const view = {
-          names: this.#names,
-          overlap: (ledger: string, rows: LoadedRows) => this.#overlap(ledger, rows),
-        };
-        const file = await this.#intake.settleNext(view, report, signal);
-        if (!file) break;
-        accepted = true;
-        await this.#accept(file);
+        const of = accepted + this.#intake.queued;
+        const at = Math.min(accepted + 1, of);
+        const report = (stage: Stage, file: string, share: number | null) => this.#progress(stage, file, share, at, of);
+        const view = { names: this.#shelf.names, overlap: this.#shelf.overlap.bind(this.#shelf) };
+        const table = await this.#intake.settleNext(view, report, signal);
+        if (!table) break;
+        accepted += 1;
+        await this.#accept(table);
       }
     } finally {
-      if (accepted) await this.#refresh();
+      if (accepted > 0) await this.#refresh();
       else this.#show({});
     }
   }
 
-  async #accept(file: Settled): Promise<void> {
-    const { source, table, mode, rows, blob } = file;
-    const { reading } = table;
-    const ids = reading.ledger === 'roster' ? await this.#rosterIds(rows) : undefined;
-    await this.#commit(
-      [{ kind: 'table.accepted', source, reading, mode, ...(ids ? { ids } : {}) }],
-      new Map([[source.hash, blob]]),
-    );
-    // what follows in the same drop is looked at in the light of this one: names hang on the roster, overlap on rows
-    const ledger = ledgerOf(reading.ledger);
-    const accepted = this.#workspace.tables.at(-1);
-    if (accepted) this.#holdings.push({ ledger, mode, rows, table: accepted });
-    if (ids) await this.#readRoster();
-    else this.#standing = await this.#warehouse.mark(this.#holdings, this.#names);
+  /** Writes a table into the record and puts it on the shelf: what follows in the same drop is looked at in its light. */
+  async #accept(settled: Settled): Promise<void> {
+    const { source, blob, rows, rereads } = settled;
+    const seq = rereads?.seq ?? this.#record.workspace.nextSeq;
+    const steps = await acceptanceOf(settled, this.#record.workspace, this.#shelf, this.#parts.ingest);
+    await this.#record.commit(steps, rereads ? undefined : new Map([[source.hash, blob]]));
+    await this.#shelf.put(this.#record.workspace, seq, rows);
   }
 
-  async #rosterIds(rows: LoadedRows): Promise<GivenId[]> {
-    const given = this.#workspace.tables.flatMap((t) => t.ids ?? []);
-    const seq = this.#workspace.nextSeq;
-    return buildRoster(await this.#warehouse.rosterRows(rows), given, (n) => `u${seq}-${n}` as UnitId).ids;
-  }
-
-  /** The roster of the latest roster table, else the drafted one, else none; and with it what names mean. */
-  async #readRoster(): Promise<Roster> {
-    const latest = this.#holdings.filter((h) => h.ledger.id === 'roster').at(-1);
-    let roster = this.#workspace.drafted ? draftedRoster(this.#workspace.drafted) : new Roster([]);
-    if (latest) {
-      const given = this.#workspace.tables.flatMap((t) => t.ids ?? []);
-      const rows = await this.#warehouse.rosterRows(latest.rows);
-      roster = buildRoster(rows, given, (n) => `?${n}` as UnitId).roster;
-    }
-    this.#names = new Names(this.#workspace.names, roster);
-    return roster;
-  }
-
-  /** How a loaded table's rows lie to the rows in force of the same units and periods. */
-  async #overlap(ledgerId: string, rows: LoadedRows): Promise<'some' | 'none' | null> {
-    const ledger = ledgerOf(ledgerId);
-    // Where rows name their measure the latest row of a name stands, and other names stand beside it: nothing to ask.
-    if (ledger.named) return null;
-    const claims = rows.coverage.flatMap(({ name, period }) => {
-      const unit = this.#names.resolve(name);
-      return unit ? [{ name, unit, period }] : [];
-    });
-    const spoken = new Set(this.#standing.claims.flatMap((c) => (c.ledger === ledgerId ? [`${c.unit} ${c.period}`] : [])));
-    if (!claims.some((c) => spoken.has(`${c.unit} ${c.period}`))) return null;
-    const sql = overlapSql(ledger, rows.table, claims);
-    if (sql === null) return null;
-    const [found] = await (await this.#warehouse.engine()).query(sql);
-    if (!found || Number(found['standing']) === 0) return null;
-    return Number(found['common']) > 0 ? 'some' : 'none';
+  #load(workspace: Workspace, signal?: AbortSignal): Promise<Holding[]> {
+    const report = (file: string, share: number, at: number, of: number) => this.#progress('load', file, share, at, of);
+    return this.#shelf.load(workspace, this.#bytes, report, { signal });
   }
 
   /** Brings everything that shows in line with the record. */
   async #refresh(): Promise<void> {
-    this.#holdings = [];
-    for (const { source, reading } of this.#workspace.tables)
-      if (!this.#warehouse.has(source, reading))
-        this.#warehouse.ahead(source, reading, await this.#bytes(source.hash, source.name));
-    for (const [i, table] of this.#workspace.tables.entries()) {
-      const { source, reading, mode } = table;
-      this.#progress('load', source.name, 0, i + 1, this.#workspace.tables.length);
-      const rows = await this.#warehouse.load(source, reading, () => this.#bytes(source.hash, source.name), {});
-      this.#holdings.push({ ledger: ledgerOf(reading.ledger), mode, rows, table });
-    }
-    const roster = await this.#readRoster();
+    const { workspace } = this.#record;
+    const holdings = await this.#load(workspace);
     this.#progress('measure', '', null, 0, 0);
-    const standing = (this.#standing = await this.#warehouse.mark(this.#holdings, this.#names));
-    const measures = await this.#warehouse.measures();
-    const { scheme, problems } = readScheme(this.#workspace.schemeText ?? this.#parts.defaultScheme, MEASURES);
-    const tables = this.#holdings.map(({ table, rows }): LoadedTable => {
-      const coverage = standing.of.get(rows) ?? { claims: 0, inForce: 0 };
-      const periods = [...new Set(rows.coverage.map((c) => c.period))].sort();
-      return {
-        seq: table.seq,
-        at: table.at,
-        ledger: table.reading.ledger,
-        source: table.source,
-        reading: table.reading,
-        report: rows.report,
-        checks: rows.checks,
-        coverage: { ...coverage, periods },
-      };
-    });
-    this.#show({
-      phase: 'ready',
-      failure: null,
-      tables,
-      roster,
-      rosterDrafted: !this.#holdings.some((h) => h.ledger.id === 'roster') && this.#workspace.drafted !== null,
-      measures,
-      scheme,
-      schemeProblems: problems,
-      book: scheme ? scoreAll(scheme, measures, roster, reportedQuarters(standing.claims), MEASURES) : null,
-    });
+    await this.#shelf.fill(workspace, holdings);
+    const derived = await derive(this.#shelf, this.#warehouse, workspace, this.#parts.defaultScheme, this.#watch);
+    this.#returns = derived.returns;
+    this.#show({ phase: 'ready', failure: null, ...derived });
+  }
+
+  /** Takes rows out of the engine that nothing rests on any more. */
+  async #tidy(): Promise<void> {
+    if (await this.#warehouse.lost()) return;
+    await this.#warehouse
+      .keepOnly([...this.#shelf.holdings.map((h) => h.table), ...this.#intake.wanted()])
+      .catch(() => undefined);
   }
 
   #progress(stage: Stage, file: string, share: number | null, at: number, of: number): void {
@@ -387,12 +359,14 @@ export class Pipeline {
   }
 
   #show(change: Partial<Snapshot>): void {
+    const { steps, remembered } = this.#record.workspace;
     this.#snapshot = {
       ...this.#snapshot,
       pending: this.#intake.pending(),
-      unknownNames: this.#intake.unknownNames(this.#names),
-      steps: this.#workspace.steps,
-      canRedo: redoable(this.#journal) !== null,
+      unknownNames: this.#shelf.names.unknown([...this.#intake.uses(), ...this.#shelf.strays]),
+      remembered,
+      steps,
+      canRedo: this.#record.redoable !== null,
       ...change,
     };
     for (const listener of this.#listeners) listener(this.#snapshot);

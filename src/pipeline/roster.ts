@@ -22,13 +22,13 @@ export type GivenId = readonly [string, string, UnitId];
 /**
  * The units of a roster table. Rows with one code are one unit under several dated names.
  * @param given ids from the journal, by (parent id, normalised name); a unit found there keeps its id.
- * @param fresh makes the id of a unit seen for the first time.
+ * @param fresh makes the id of a unit seen for the first time: the n-th, by its parent and normalised name.
  * @returns the roster and all ids it rests on, for the journal.
  */
 export function buildRoster(
   rows: readonly RosterRow[],
   given: readonly GivenId[],
-  fresh: (n: number) => UnitId,
+  fresh: (n: number, parent: UnitId | null, name: string) => UnitId,
 ): { roster: Roster; ids: GivenId[] } {
   const known = new Map(given.map(([parent, name, id]) => [`${parent}\n${name}`, id]));
   const ids: GivenId[] = [];
@@ -39,7 +39,7 @@ export function buildRoster(
     if (row.code) return row.code as UnitId;
     const name = normaliseName(row.unit_name);
     const key = `${parent ?? ''}\n${name}`;
-    const id = known.get(key) ?? fresh(ids.length + 1);
+    const id = known.get(key) ?? fresh(ids.length + 1, parent, name);
     known.set(key, id);
     ids.push([parent ?? '', name, id]);
     return id;
@@ -82,6 +82,12 @@ export function buildRoster(
   );
   return { roster: new Roster(ordered.map((u) => u.unit)), ids };
 }
+
+/** Ids of units that no entry gave one, because a roster was mended or read otherwise: the same rows give the same ids. */
+export const derivedId =
+  (seq: number) =>
+  (_: number, parent: UnitId | null, name: string): UnitId =>
+    `u${seq}:${parent ?? ''}:${name}` as UnitId;
 
 /** null is "always was". */
 const earliest = (a: CalendarDate | null, b: CalendarDate | null) => (a === null || b === null ? null : a < b ? a : b);

@@ -1,9 +1,12 @@
 /** What the pipeline shows of itself: one immutable object, replaced whole at every step. The screens read nothing else. */
 import type { LedgerId } from '../model/ledger';
 import { Measures } from '../model/measures';
+import type { Mends } from '../model/mend';
+import type { CalendarDate } from '../model/period';
 import type { Problem } from '../model/problem';
+import { NO_RETURNS, type ReturnsView } from '../model/returns';
 import { Roster } from '../model/roster';
-import type { LoadReport, Reading, SourceInfo, TableProposal } from '../model/table';
+import type { LoadReport, Reading, RememberedMapping, SourceInfo, TableProposal } from '../model/table';
 import type { UnitId } from '../model/unit';
 import type { Scheme } from '../scheme';
 import type { ScoreBook } from '../score';
@@ -22,6 +25,13 @@ export interface Progress {
   readonly of: number;
 }
 
+/** The n-th of so many versions of one ledger × sender × periods, and the journal entry of the one before it. */
+export interface Version {
+  readonly n: number;
+  readonly of: number;
+  readonly before: number | null;
+}
+
 /** A table whose rows are in the engine and in the record. */
 export interface LoadedTable {
   /** Its journal entry. */
@@ -30,6 +40,11 @@ export interface LoadedTable {
   readonly ledger: LedgerId;
   readonly source: SourceInfo;
   readonly reading: Reading;
+  /** What was mended of it; a mended cell is read, reported and counted as mended. */
+  readonly mends: Mends;
+  readonly version: Version;
+  /** The day it came; null: nobody said. */
+  readonly received: CalendarDate | null;
   readonly report: LoadReport;
   /** Warnings between rows and figures, found after loading. */
   readonly checks: readonly Problem[];
@@ -37,17 +52,22 @@ export interface LoadedTable {
   readonly coverage: { readonly claims: number; readonly inForce: number; readonly periods: readonly string[] };
 }
 
-/** A file that waits: for an answer, or to be read and dismissed because it could not be taken. */
-export type PendingFile = { readonly id: number; readonly source: SourceInfo } & (
-  | { readonly state: 'fault'; readonly problem: Problem }
-  | { readonly state: 'questions'; readonly table: TableProposal }
-  /** Its turn has not come yet. */
-  | { readonly state: 'queued'; readonly table: TableProposal }
-  /** Some of its unit names are not known yet. */
-  | { readonly state: 'names'; readonly table: TableProposal }
-  /** Same ledger, unit and period as a table in force, yet no row in common: a further part, or a replacement? */
-  | { readonly state: 'overlap'; readonly table: TableProposal }
-);
+/**
+ * A table of a file that waits: for an answer, or to be read and dismissed because it could not be taken. A file of
+ * several tables is several of these, of one source. `rereads`: the accepted table that is to be read otherwise.
+ */
+export type PendingFile = { readonly id: number; readonly source: SourceInfo; readonly rereads?: number } &
+  /** `table`: what an answer could still mend; null where nothing could be read at all. */
+  (
+    | { readonly state: 'fault'; readonly problem: Problem; readonly table: TableProposal | null }
+    | { readonly state: 'questions'; readonly table: TableProposal }
+    /** Its turn has not come yet. */
+    | { readonly state: 'queued'; readonly table: TableProposal }
+    /** Some of its unit names are not known yet. */
+    | { readonly state: 'names'; readonly table: TableProposal }
+    /** Same ledger, unit and period as a table in force, yet no row in common: a further part, or a replacement? */
+    | { readonly state: 'overlap'; readonly table: TableProposal }
+  );
 
 /** A name in a unit column that the roster does not know; asked once for all files. */
 export interface UnknownName {
@@ -73,6 +93,12 @@ export interface Snapshot {
   readonly scheme: Scheme | null;
   readonly schemeProblems: readonly Problem[];
   readonly book: ScoreBook | null;
+  /** Warnings between figures of different tables in force, beside each table's own checks. */
+  readonly checks: readonly Problem[];
+  /** Which tables are asked of whom by when, and when they came. */
+  readonly returns: ReturnsView;
+  /** Mappings that a table of the same sender and headers is read by unasked; each is forgotten by undoing its `seq`. */
+  readonly remembered: readonly RememberedMapping[];
   readonly steps: readonly Entry[];
   readonly canRedo: boolean;
   /** Things to say once: a file dropped twice, storage refused. */
@@ -92,6 +118,9 @@ export const EMPTY: Snapshot = {
   scheme: null,
   schemeProblems: [],
   book: null,
+  checks: [],
+  returns: NO_RETURNS,
+  remembered: [],
   steps: [],
   canRedo: false,
   notices: [],

@@ -8,28 +8,29 @@ import type { LedgerDef, LedgerId } from '../model/ledger';
 import { Measures, type MeasureEntry } from '../model/measures';
 import { asOf, quartersOf, type Period } from '../model/period';
 import type { RowsRef } from '../model/reason';
-import type { Reading, SourceInfo } from '../model/table';
 import {
   forgetSql,
   inForceSql,
   measureEntries,
   measuresSql,
   periodsSql,
+  receiptsSql,
   rosterRowsSql,
   rowsBehindSql,
   schemaSql,
 } from '../query';
 import type { ScanResult } from '../ingest';
 import { inForce, type Claim } from '../workspace/in-force';
+import type { AcceptedTable } from '../workspace/replay';
 import type { IngestPort, WorkOptions } from './ingest-port';
-import { CLEAN_FROM, loadRows, readAhead, type LoadedRows, type ReadAhead } from './load';
+import { CLEAN_FROM, loadRows, readAhead, type LoadedRows, type ReadAhead, type Wanted } from './load';
 import type { Names } from './names';
 import type { RosterRow } from './roster';
 
 /** A table of the record beside its rows in the engine. */
 export interface Holding {
+  readonly table: AcceptedTable;
   readonly ledger: LedgerDef;
-  readonly mode: 'replace' | 'add';
   readonly rows: LoadedRows;
 }
 
@@ -40,20 +41,23 @@ export interface LoadOptions extends WorkOptions {
   readonly cleanFrom?: number;
 }
 
-const keyOf = (source: SourceInfo, reading: Reading) => `${source.hash}\n${JSON.stringify(reading)}`;
+const keyOf = ({ source, reading, mends }: Wanted) => `${source.hash}\n${JSON.stringify([reading, mends])}`;
 
 export class Warehouse {
   readonly #open: () => Promise<Engine>;
   readonly #ingest: IngestPort;
   #engine: Promise<Engine> | null = null;
   #next = 1;
-  readonly #loaded = new Map<string, LoadedRows>();
+  readonly #loaded = new Map<string, { readonly ledger: LedgerId; readonly rows: LoadedRows }>();
   /** Claims in force as the engine has them marked, by ledger, to see what changes. */
   readonly #stands = new Map<LedgerId, string>();
   readonly #ahead = new Map<string, Promise<ReadAhead>>();
   /** Place of each table in the journal. */
   #order: ReadonlyMap<number, number> = new Map();
   #periods = '';
+  /** What is marked in force, and a change of it for a while, which readers of rows in force wait for. */
+  #marked: { readonly holdings: readonly Holding[]; readonly names: Names } | null = null;
+  #aside: Promise<unknown> = Promise.resolve();
   readonly #entries = new Map<LedgerId, readonly MeasureEntry[]>();
 
   constructor(open: () => Promise<Engine>, ingest: IngestPort) {
@@ -85,45 +89,51 @@ export class Warehouse {
     this.#stands.clear();
     this.#entries.clear();
     this.#periods = '';
+    this.#marked = null;
     await old?.then((e) => e.close()).catch(() => undefined);
   }
 
-  /** Whether these rows are in the engine. */
-  has(source: SourceInfo, reading: Reading): boolean {
-    return this.#loaded.has(keyOf(source, reading));
-  }
-
   /** Begins to read a small source, so that its rows are ready when the engine is. */
-  ahead(source: SourceInfo, reading: Reading, blob: Blob): void {
-    const key = keyOf(source, reading);
+  ahead(wanted: Wanted, blob: Blob): void {
+    const key = keyOf(wanted);
     if (blob.size >= CLEAN_FROM || this.#loaded.has(key) || this.#ahead.has(key)) return;
-    const read = readAhead(this.#ingest, blob, source, reading);
+    const read = readAhead(this.#ingest, blob, wanted);
     read.catch(() => undefined); // told by whoever loads it
     this.#ahead.set(key, read);
   }
 
+  /** Whether these rows are in the engine. */
+  has(wanted: Wanted): boolean {
+    return this.#loaded.has(keyOf(wanted));
+  }
+
   /** The rows of a source read in this way, loaded now unless they are in the engine already. */
-  async load(source: SourceInfo, reading: Reading, bytes: () => Promise<Blob>, options: LoadOptions): Promise<LoadedRows> {
-    const key = keyOf(source, reading);
+  async load(wanted: Wanted, bytes: () => Promise<Blob>, options: LoadOptions): Promise<LoadedRows> {
+    const { source, reading, mends } = wanted;
+    const key = keyOf(wanted);
     const ready = this.#loaded.get(key);
-    if (ready) return ready;
+    if (ready) return ready.rows;
     const ahead = this.#ahead.get(key);
     this.#ahead.delete(key);
     const [engine, blob] = await Promise.all([this.engine(), bytes()]);
-    const job = { ...options, engine, ahead, ingest: this.#ingest, ledger: ledgerOf(reading.ledger), blob, source, reading };
-    const rows = await loadRows(job, this.#next++);
-    this.#loaded.set(key, rows);
+    const ledger = ledgerOf(reading.ledger);
+    const rows = await loadRows(
+      { ...options, engine, ahead, ingest: this.#ingest, ledger, blob, source, reading, mends },
+      this.#next++,
+    );
+    this.#loaded.set(key, { ledger: ledger.id, rows });
     return rows;
   }
 
-  /** Takes rows out of the engine that no table of the record rests on. */
-  async forget(source: SourceInfo, reading: Reading): Promise<void> {
-    const key = keyOf(source, reading);
-    const rows = this.#loaded.get(key);
-    this.#ahead.delete(key);
-    if (!rows) return;
-    this.#loaded.delete(key);
-    await (await this.engine()).run(forgetSql(ledgerOf(reading.ledger), rows.table));
+  /** Takes all other rows out of the engine: those of what was let go, taken back, or read otherwise since. */
+  async keepOnly(wanted: readonly Wanted[]): Promise<void> {
+    const keys = new Set(wanted.map(keyOf));
+    for (const key of [...this.#ahead.keys()]) if (!keys.has(key)) this.#ahead.delete(key);
+    for (const [key, { ledger, rows }] of [...this.#loaded]) {
+      if (keys.has(key)) continue;
+      this.#loaded.delete(key);
+      await (await this.engine()).run(forgetSql(ledgerOf(ledger), rows.table));
+    }
   }
 
   /** The rows of a roster table, in file order. */
@@ -139,7 +149,8 @@ export class Warehouse {
    */
   async mark(holdings: readonly Holding[], names: Names): Promise<Standing> {
     const engine = await this.engine();
-    const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.mode, claims: claimsOf(h, names) }));
+    this.#marked = { holdings, names };
+    const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.table.mode, claims: claimsOf(h, names) }));
     const standing = inForce(claims);
     this.#order = new Map(holdings.map((h, i) => [h.rows.table, i]));
     const periods = [...new Set(standing.map((c) => c.period))].sort();
@@ -172,13 +183,22 @@ export class Warehouse {
 
   /** The rows behind a figure, in the order of the journal; of rows that name their measure only the one that holds. */
   async rowsBehind(ref: RowsRef, limit: number): Promise<Row[]> {
+    await this.#aside;
     const rows = await (await this.engine()).query(rowsBehindSql(ref, limit));
     rows.sort((a, b) => this.#orderOf(a) - this.#orderOf(b) || Number(a['_row']) - Number(b['_row']));
     return ledgerOf(ref.measure.split('.')[0] ?? '').named ? rows.slice(-1) : rows;
   }
 
-  /** The measures of all rows marked in force; only ledgers whose marks changed are asked again. */
-  async measures(): Promise<Measures> {
+  /** The rows in force of the register of tables received. */
+  async receipts(): Promise<Row[]> {
+    return (this.#stands.get('receipts') ?? '[]') === '[]' ? [] : (await this.engine()).query(receiptsSql());
+  }
+
+  /**
+   * The measures of all rows marked in force; only ledgers whose marks changed are asked again.
+   * @param more entries that are made without the engine.
+   */
+  async measures(more: readonly MeasureEntry[] = []): Promise<Measures> {
     const engine = await this.engine();
     for (const ledger of LEDGERS) {
       if (this.#entries.has(ledger.id) || !this.#stands.has(ledger.id)) continue;
@@ -188,7 +208,32 @@ export class Warehouse {
       if (ledger.named) rows.sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
       this.#entries.set(ledger.id, measureEntries(ledger, rows));
     }
-    return new Measures([...this.#entries.values()].flat());
+    return new Measures([...[...this.#entries.values()].flat(), ...more]);
+  }
+
+  /**
+   * What would hold and be measured with these holdings. What is marked in force is so again afterwards.
+   * @param more entries that are made without the engine, from what would hold.
+   */
+  async measuresIf(
+    holdings: readonly Holding[],
+    names: Names,
+    more: (standing: Standing, receipts: readonly Row[]) => readonly MeasureEntry[],
+  ): Promise<{ standing: Standing; measures: Measures }> {
+    const marked = this.#marked;
+    const entries = new Map(this.#entries);
+    const look = async () => {
+      try {
+        const standing = await this.mark(holdings, names);
+        return { standing, measures: await this.measures(more(standing, await this.receipts())) };
+      } finally {
+        await this.mark(marked?.holdings ?? [], marked?.names ?? names);
+        for (const [ledger, of] of entries) this.#entries.set(ledger, of);
+      }
+    };
+    const looked = look();
+    this.#aside = looked.catch(() => undefined);
+    return looked;
   }
 }
 

@@ -85,16 +85,16 @@ export function aggregate(ledger: LedgerDef, a: Aggregate): AggregateSql {
 type Distinct = Extract<Aggregate, { agg: 'distinct' }>;
 
 const distinctValue = (ledger: LedgerDef, { col, or }: Distinct): Sql =>
-  or === undefined ? id(columnOf(ledger, col).id) : sql`coalesce(${id(columnOf(ledger, col).id)}, ${id(columnOf(ledger, or).id)})`;
+  or === undefined
+    ? id(columnOf(ledger, col).id)
+    : sql`coalesce(${id(columnOf(ledger, col).id)}, ${id(columnOf(ledger, or).id)})`;
 
 /** Whether a row has a value to be counted. */
 export const distinctGiven = (ledger: LedgerDef, a: Distinct): Sql => sql`${distinctValue(ledger, a)} IS NOT NULL`;
 
 /** What tells one counted thing from another. */
 export const distinctKey = (ledger: LedgerDef, a: Distinct): Sql =>
-  a.within === undefined
-    ? distinctValue(ledger, a)
-    : sql`(${id(columnOf(ledger, a.within).id)}, ${distinctValue(ledger, a)})`;
+  a.within === undefined ? distinctValue(ledger, a) : sql`(${id(columnOf(ledger, a.within).id)}, ${distinctValue(ledger, a)})`;
 
 /** Whether each missing column that a scalar reads was declared not applicable. */
 function marked(ledger: LedgerDef, s: Scalar): Sql {

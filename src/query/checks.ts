@@ -47,10 +47,11 @@ function test(ledger: LedgerDef, check: RowCheck): { a: Sql; b: Sql; wrong: Sql 
     sql` + `,
   )})`;
   const b = named(check.whole);
+  const off = check.atMost ? sql`(${a} - ${b})` : sql`abs(${a} - ${b})`;
   return {
     a,
     b,
-    wrong: all([any(parts.map((p) => sql`${p} IS NOT NULL`)), sql`abs(${a} - ${b}) > ${TOLERANCE} * greatest(1, abs(${b}))`]),
+    wrong: all([any(parts.map((p) => sql`${p} IS NOT NULL`)), sql`${off} > ${TOLERANCE} * greatest(1, abs(${b}))`]),
   };
 }
 
@@ -78,7 +79,7 @@ function checkProblem(ledger: LedgerDef, check: RowCheck, place: Place, a: strin
         wholeValue: Number(b),
       });
     case 'sum':
-      return problem('warning', 'check.partsUnequal', place, {
+      return problem('warning', check.atMost ? 'check.partsExceedWhole' : 'check.partsUnequal', place, {
         parts: check.parts.map(name),
         whole: name(check.whole),
         sum: Number(a),

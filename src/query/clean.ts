@@ -73,14 +73,14 @@ function readColumns(ledger: LedgerDef, reading: Reading): Read[] {
 
 /** A column the file does not have: every row is odd where the careful path would have something to say of each. */
 const unread = (reading: Reading, column: ColumnDef): Sql =>
-  sql`${!column.required || (column.type === 'unit' && reading.sender !== '')}`;
+  sql`${column.required !== true || (column.type === 'unit' && reading.sender !== '')}`;
 
 function readColumn(reading: Reading, mapping: ColumnMapping, column: ColumnDef, leads: boolean): Read {
   const cell = id(`c${mapping.index}`);
   const name = id(`v_${column.id}`);
   const only = reading.rowPeriods === 'only' ? reading.period : null;
   const { value, trivial } = trivialCell(column, mapping, cell, { only, leads });
-  const optional = !column.required && column.type !== 'unit';
+  const optional = column.required !== true && column.type !== 'unit';
   // Without a value there is nothing to compare: NULL is not true, so a blank in any other column is odd.
   return { column, cell, value, name, trivial: optional ? sql`(${cell} IS NULL OR ${trivial(name)})` : trivial(name) };
 }

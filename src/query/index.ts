@@ -1,9 +1,16 @@
 /** SQL from the ledgers' declarations, and what its rows mean. */
+export { agreementProblems, agreementsSql, pairsOf } from './agreements';
 export { checkProblems, checksSql, duplicateKeysSql } from './checks';
 export { loadCleanSql } from './clean';
+export { differencesSql, differingSql, rowDifferences, type Compared } from './differences';
 export { measureEntries } from './entries';
-export { dropOddSql, loadBatchSql, oddRowsSql } from './load';
+export { dropRowsSql, loadBatchSql, oddRowsSql } from './load';
 export { measuresSql } from './measures';
 export { overlapSql, type Claimed } from './overlap';
+export { receiptsSql, rowNamesSql } from './reported';
 export { listSql, rowsBehindSql, type Page } from './rows';
-export { coverageSql, forgetSql, inForceSql, periodsSql, rosterRowsSql, schemaSql, type InForce } from './schema';
+export { keptDown, UNDER_THREE } from './sensitive';
+export { coverageSql, forgetSql, inForceSql, periodsSql, rosterRowsSql, schemaSql, subjectsSql, type InForce } from './schema';
+export type { StandingNames } from './standing';
+export { totalProblems, totalsSql } from './totals';
+export { yearToDateProblems, yearToDateSql } from './year-to-date';

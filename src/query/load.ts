@@ -23,6 +23,14 @@ export function loadBatchSql(ledger: LedgerDef, path: string, table: number): st
 export const oddRowsSql = (ledger: LedgerDef, table: number): string =>
   sql`SELECT _row, _raw FROM ${tableOf(ledger)} WHERE _import = ${table} AND _raw IS NOT NULL ORDER BY _row`.text;
 
-/** Takes those rows out. */
-export const dropOddSql = (ledger: LedgerDef, table: number): string =>
-  sql`DELETE FROM ${tableOf(ledger)} WHERE _import = ${table} AND _raw IS NOT NULL`.text;
+/** More numbers than this in one statement gain nothing and cost memory while it is parsed. */
+const ROWS_PER_DELETE = 5000;
+
+/** Takes those rows out, and the rows of these record numbers. */
+export function dropRowsSql(ledger: LedgerDef, table: number, rows: readonly number[] = []): string[] {
+  const own = sql`DELETE FROM ${tableOf(ledger)} WHERE _import = ${table}`;
+  const statements = [sql`${own} AND _raw IS NOT NULL`.text];
+  for (let i = 0; i < rows.length; i += ROWS_PER_DELETE)
+    statements.push(sql`${own} AND _row IN (${rows.slice(i, i + ROWS_PER_DELETE)})`.text);
+  return statements;
+}

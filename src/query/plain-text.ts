@@ -1,5 +1,5 @@
 /** Plain texts: cells of text that are what they say. */
-import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, TOTAL_WORDS } from '../model/cell-words';
+import { MISSING_WORDS, NONE_WORDS, NOT_APPLICABLE_WORDS, NOTE_STARTS, TOTAL_WORDS } from '../model/cell-words';
 import { any, sql, type Sql } from '../sql/sql';
 import { dialect } from './names';
 
@@ -21,9 +21,13 @@ const GAP = String.raw`(?:\s|${UNUSUAL})*`;
 /** A word with white space anywhere and a colon behind it. */
 const wordPattern = (word: string): string =>
   [...word].map((c, i) => (i === 0 ? c : `(?:${c}|${UNUSUAL})`)).join(GAP) + `${GAP}:?${GAP}`;
-const ANY_WORD = `(?i)${WORDS.map(wordPattern).join('|')}`;
-/** What names a row is no number of a column and no note below the table either. */
-const NO_NAME = `${ANY_WORD}|.|(?s:[附续注].*)`;
+/** What follows a total: `合计（12个）`. */
+const REMARK = String.raw`(?:(?:\(|${UNUSUAL})(?s:.)*)?`;
+const ANY_WORD = `(?i)${WORDS.map((w) => wordPattern(w) + (TOTAL_WORDS.includes(w) ? REMARK : '')).join('|')}`;
+/** `甲县小计` */
+const NAMED_TOTAL = String.raw`(?s:.*)计(?:\s|:)*${REMARK}`;
+/** What names a row is no number of a column, no part of another row (其中) and no note below the table either. */
+const NO_NAME = `${ANY_WORD}|.|(?s:[附续注其].*)|(?s:(?:${NOTE_STARTS.join('|')}|[第共].*页|[一二三四五六七八九十]+、).*)`;
 
 /** Characters a text begins with, as ranges of the engine's order, which is that of code points. */
 const LETTERS: readonly (readonly [from: string, before: string])[] = [
@@ -47,5 +51,6 @@ export function plainText(cell: Sql, names: boolean): Sql[] {
     ...BLANKS.map((blank) => sql`NOT ${dialect.endsWith(cell, blank)}`),
     ...(names ? [':', '：'] : []).map((colon) => sql`NOT ${dialect.contains(cell, colon)}`),
     sql`NOT ${dialect.matches(cell, names ? NO_NAME : ANY_WORD)}`,
+    sql`NOT (${dialect.contains(cell, '计')} AND ${dialect.matches(cell, NAMED_TOTAL)})`,
   ];
 }

@@ -5,7 +5,7 @@ import type { Aggregate, MeasureId } from '../model/measure';
 import type { Period } from '../model/period';
 import type { RowsRef } from '../model/reason';
 import { any, id, sql, type Sql } from '../sql/sql';
-import { condition, scalar, where } from './algebra';
+import { distinctGiven, distinctKey, scalar, where } from './algebra';
 import { namedUnit } from './measures';
 import { columnIds, columnOf, viewOf } from './names';
 
@@ -44,14 +44,14 @@ function measuredRows(ledger: LedgerDef, name: string, side: RowsRef['side']): B
 
 /** The rows of an aggregate; a row without the column whose distinct values are counted is none of them. */
 const looksAt = (ledger: LedgerDef, a: Aggregate): Sql =>
-  a.agg === 'distinct' ? sql`(${where(ledger, a)} AND ${condition(ledger, { op: 'given', col: a.col })})` : where(ledger, a);
+  a.agg === 'distinct' ? sql`(${where(ledger, a)} AND ${distinctGiven(ledger, a)})` : where(ledger, a);
 
 function gives(ledger: LedgerDef, a: Aggregate): Sql {
   if (a.agg === 'sum') return sql`CASE WHEN ${where(ledger, a)} THEN ${scalar(ledger, a.of)} END AS _adds`;
   if (a.agg === 'count') return sql`${where(ledger, a)} AS _counts`;
   // Of the rows with one value the first is counted.
   const rows = looksAt(ledger, a);
-  return sql`${rows} AND row_number() OVER (PARTITION BY ${id(columnOf(ledger, a.col).id)}, ${rows} ORDER BY _import, _row) = 1 AS _counts`;
+  return sql`${rows} AND row_number() OVER (PARTITION BY ${distinctKey(ledger, a)}, ${rows} ORDER BY _import, _row) = 1 AS _counts`;
 }
 
 /** The rows that name the measure `rest`: an indicator's name, or one with the suffix of another figure. */

@@ -77,6 +77,13 @@ export function coverageSql(ledger: LedgerDef, table: number): string {
     .text;
 }
 
+/** The measures that an import's rows name: `name`. Null for a ledger that declares its measures. */
+export function subjectsSql(ledger: LedgerDef, table: number): string | null {
+  if (!ledger.named) return null;
+  return sql`SELECT DISTINCT ${id(ledger.named.name)} AS name FROM ${tableOf(ledger)} WHERE _import = ${table} ORDER BY name`
+    .text;
+}
+
 /** The rows of a roster table in file order, under the names of the ledger's columns. */
 export function rosterRowsSql(table: number): string {
   const roster = ledgerOf('roster');

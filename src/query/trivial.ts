@@ -97,7 +97,7 @@ function figure(column: ColumnDef, { scale = 1, shareAs }: ColumnMapping, cell: 
   return {
     value,
     trivial: (v) =>
-      share && shareAs === undefined
+      share && (shareAs === undefined || scale !== 1)
         ? sql`false`
         : all([
             form,

@@ -8,6 +8,10 @@ import type { UnitId } from '../model/unit';
 export const SCREENS = ['overview', 'ranking', 'compare', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** The parts of the data screen: 收表, 问题, 版本, 报送, 名册与记忆, 模板. */
+export const DATA_TABS = ['intake', 'problems', 'versions', 'returns', 'names', 'templates'] as const;
+export type DataTab = (typeof DATA_TABS)[number];
+
 /** Which number's reason is open. */
 export interface Asked {
   readonly unit: UnitId;
@@ -25,11 +29,25 @@ export interface Place {
   /** The pinned county, lit everywhere. */
   readonly pin: UnitId | null;
   readonly asked: Asked | null;
+  /** The open part of the data screen; null: where tables are taken in. */
+  readonly tab: DataTab | null;
+  /** The loaded table looked at on the data screen, by its journal entry. */
+  readonly table: number | null;
   /** Looking at the sample city, whose data is not kept. */
   readonly sample: boolean;
 }
 
-const START: Place = { screen: 'overview', period: null, group: null, units: [], pin: null, asked: null, sample: false };
+const START: Place = {
+  screen: 'overview',
+  period: null,
+  group: null,
+  units: [],
+  pin: null,
+  asked: null,
+  tab: null,
+  table: null,
+  sample: false,
+};
 
 /** Reads an address; anything it cannot hold falls back to the start. */
 export function readPlace(hash: string): Place {
@@ -37,6 +55,7 @@ export function readPlace(hash: string): Place {
   const q = new URLSearchParams(query);
   const period = q.get('period');
   const [unit, node] = (q.get('why') ?? '').split('~');
+  const table = Number(q.get('table'));
   return {
     screen: SCREENS.find((s) => s === path) ?? START.screen,
     period: period && isPeriod(period) ? period : null,
@@ -44,6 +63,8 @@ export function readPlace(hash: string): Place {
     units: (q.get('units') ?? '').split(',').filter(Boolean) as UnitId[],
     pin: q.get('pin') as UnitId | null,
     asked: unit && node ? { unit: unit as UnitId, node } : null,
+    tab: DATA_TABS.find((t) => t === q.get('tab')) ?? null,
+    table: Number.isInteger(table) && table > 0 ? table : null,
     sample: q.has('sample'),
   };
 }
@@ -56,6 +77,9 @@ export function writePlace(place: Place): string {
   if (place.units.length > 0) q.set('units', place.units.join(','));
   if (place.pin) q.set('pin', place.pin);
   if (place.asked) q.set('why', `${place.asked.unit}~${place.asked.node}`);
+  // Other screens have no such parts: what was open there is not carried along.
+  if (place.screen === 'data' && place.tab) q.set('tab', place.tab);
+  if (place.screen === 'data' && place.table) q.set('table', String(place.table));
   const query = [q.toString(), place.sample ? 'sample' : ''].filter(Boolean).join('&');
   return `#/${place.screen}${query ? `?${query}` : ''}`;
 }

@@ -6,8 +6,17 @@ import { MemoryStore, openStore, type RecordStore } from '../workspace/store';
 /** The record on this machine, or one for as long as the page lives, or the sample city's. */
 export type RecordKind = 'kept' | 'passing' | 'sample';
 
+/** What a step of the user's just did, in words, with a way to take it back. */
+export interface Said {
+  readonly text: string;
+  readonly fault?: boolean;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
 export class Session {
   snapshot = $state.raw<Snapshot>(EMPTY);
+  /** The newest of them; the one before is past. */
+  said = $state.raw<Said | null>(null);
   record = $state<RecordKind>('kept');
   readonly pipeline: Pipeline;
   readonly #sample: () => Promise<readonly File[]>;

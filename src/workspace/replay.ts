@@ -1,19 +1,29 @@
 /** Replays the journal: from the list of decisions to what they amount to. Pure; the same entries give the same state. */
+import { NO_MENDS, type Mends } from '../model/mend';
+import type { RememberedMapping } from '../model/table';
 import { normaliseName, type UnitId } from '../model/unit';
 import type { Entry, EntryBody } from './journal';
+import { withCells, withExcluded } from './mends';
 import { upcast } from './upcast';
 
 type Of<K extends EntryBody['kind']> = Extract<EntryBody, { kind: K }>;
 
-/** An accepted table that is not undone. `seq` orders versions: later ones stand before earlier ones. */
-export type AcceptedTable = Omit<Of<'table.accepted'>, 'kind'> & { readonly seq: number; readonly at: string };
+/** An accepted table that is not undone: how it is read today, and what was mended of it. */
+export type AcceptedTable = Omit<Of<'table.accepted'>, 'kind'> & {
+  readonly seq: number;
+  readonly at: string;
+  readonly mends: Mends;
+};
 
 export interface Workspace {
+  /** Later ones stand before earlier ones: in the order they were accepted, or made to stand again. */
   readonly tables: readonly AcceptedTable[];
   /** Confirmed names, by `normaliseName`; null = no unit of ours. */
   readonly names: ReadonlyMap<string, UnitId | null>;
   readonly drafted: Of<'roster.drafted'>['units'] | null;
   readonly schemeText: string | null;
+  /** One per sender, ledger and headers: the one confirmed last. */
+  readonly remembered: readonly RememberedMapping[];
   /** The steps that count, oldest first: what the history shows and the next undo takes back. */
   readonly steps: readonly Entry[];
   /** Number for the next entry. */
@@ -22,21 +32,73 @@ export interface Workspace {
 
 export function replay(journal: readonly Entry[]): Workspace {
   const entries = journal.map(upcast);
-  const undone = new Set<number>();
-  // From the last entry back, so that undoing an undo is known before the undo is looked at.
-  for (const e of [...entries].reverse()) if (e.kind === 'undone' && !undone.has(e.seq)) undone.add(e.entry);
-  const steps = entries.filter((e) => e.kind !== 'undone' && !undone.has(e.seq));
-
-  const tables: AcceptedTable[] = [];
+  const tables = new Map<number, AcceptedTable>();
   const names = new Map<string, UnitId | null>();
+  const remembered = new Map<string, RememberedMapping>();
   let drafted: Workspace['drafted'] = null;
   let schemeText: string | null = null;
-  for (const e of steps)
-    if (e.kind === 'table.accepted') tables.push(e);
-    else if (e.kind === 'unit.named') names.set(normaliseName(e.name), e.unit);
-    else if (e.kind === 'roster.drafted') drafted = e.units;
-    else if (e.kind === 'scheme.adopted') schemeText = e.text;
-  return { tables, names, drafted, schemeText, steps, nextSeq: (entries.at(-1)?.seq ?? 0) + 1 };
+  const steps = entriesThatCount(entries).filter((e) => {
+    const table = 'table' in e ? tables.get(e.table) : undefined;
+    // What was done to a table that was taken back has nothing to hold on to; it counts again when the table does.
+    if ('table' in e && !table) return false;
+    const change = (changed: Partial<AcceptedTable>) => table && tables.set(table.seq, { ...table, ...changed });
+    switch (e.kind) {
+      case 'table.accepted':
+        tables.set(e.seq, { ...e, mends: NO_MENDS });
+        break;
+      case 'table.reread':
+        change({ reading: e.reading });
+        break;
+      case 'cells.mended':
+        if (table) change({ mends: withCells(table.mends, e.cells) });
+        break;
+      case 'rows.excluded':
+        if (table) change({ mends: withExcluded(table.mends, e.rows, e.reason) });
+        break;
+      case 'table.restored':
+        tables.delete(e.table);
+        change({});
+        break;
+      case 'unit.named':
+        names.set(normaliseName(e.name), e.unit);
+        break;
+      case 'roster.drafted':
+        drafted = e.units;
+        break;
+      case 'scheme.adopted':
+        schemeText = e.text;
+        break;
+      case 'mapping.remembered': {
+        const { seq, sender, ledger, headers, columns, words } = e;
+        const mapping = { seq, sender, ledger, headers, columns, ...(words ? { words } : {}) };
+        remembered.set(JSON.stringify([sender, ledger, headers]), mapping);
+        break;
+      }
+      // What came when, and by when it was due, is read off the steps by whoever works out the returns.
+      case 'table.returned':
+      case 'receipt.stated':
+      case 'deadline.stated':
+      case 'undone':
+        break;
+    }
+    return true;
+  });
+  return {
+    tables: [...tables.values()],
+    names,
+    drafted,
+    schemeText,
+    remembered: [...remembered.values()],
+    steps,
+    nextSeq: (entries.at(-1)?.seq ?? 0) + 1,
+  };
+}
+
+/** All but the undone ones and the undoings. From the last entry back, so that undoing an undo is known before the undo is looked at. */
+function entriesThatCount(entries: readonly Entry[]): Entry[] {
+  const undone = new Set<number>();
+  for (const e of [...entries].reverse()) if (e.kind === 'undone' && !undone.has(e.seq)) undone.add(e.entry);
+  return entries.filter((e) => e.kind !== 'undone' && !undone.has(e.seq));
 }
 
 /** The entry a redo brings back: the undo last made, unless something else was decided since. */

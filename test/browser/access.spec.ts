@@ -103,4 +103,9 @@ test('the empty app, and one with questions, faults and rejected rows, have no s
   await expect(page.locator('[data-file]')).toHaveCount(3);
   await expect(page.getByRole('status')).toHaveCount(0);
   expect(await serious(page)).toEqual([]);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expect(page.getByRole('tabpanel').locator('*').first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  }
 });

@@ -68,6 +68,7 @@ test.describe('2026Q3 as it arrives, dropped on the empty app', () => {
 
   test('lists the two rows that cannot be read, with file, row and value', async () => {
     await go(page, '数据');
+    await page.getByRole('tab', { name: /问题/ }).click();
     for (const [file, value] of [
       ['01 党支部星级评定明细（城区组、县域组）.csv', '九十五分半'],
       ['03 软弱涣散整顿台账（汇总）.csv', '年初认定'],

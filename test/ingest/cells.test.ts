@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cellReader } from '../../src/ingest/cells';
 import { calendarDate, serialDate } from '../../src/ingest/cells/date';
 import { plainDecimal } from '../../src/ingest/cells/number';
+import { numeral } from '../../src/ingest/cells/numeral';
 import type { ColumnDef } from '../../src/model/ledger';
+import type { Words } from '../../src/model/table';
 import { daysIn } from '../../src/model/period';
 import { SURVEY } from './support';
 
@@ -25,7 +27,9 @@ describe('figures', () => {
     ['０１２', '12'],
     ['12人', '12'],
     ['12 人', '12'],
-    ['12个', 'bad cell.unreadable'],
+    ['12个', '12'],
+    ['12名', '12'],
+    ['12户', 'bad cell.unreadable'],
     ['12.0', '12'],
     ['12.5', 'bad cell.unreadable'],
     ['3/12', 'bad cell.unreadable'],
@@ -36,7 +40,20 @@ describe('figures', () => {
     ['1001', 'bad cell.notInRange'],
     ['-1', 'bad cell.notInRange'],
     ['12%', 'bad cell.unreadable'],
-    ['九十五', 'bad cell.unreadable'],
+    ['九十五', '95'],
+    ['十二人', '12'],
+    ['约二十', '20 cell.approximate'],
+    ['壹佰零伍', '105'],
+    ['二十点五', 'bad cell.unreadable'],
+    ['一', 'bad cell.unreadable'],
+    ['一二', 'bad cell.unreadable'],
+    ['三百五', 'bad cell.unreadable'],
+    ['3百', 'bad cell.unreadable'],
+    ['12 34', 'bad cell.unreadable'],
+    ['12①', 'bad cell.unreadable'],
+    ['12²', 'bad cell.unreadable'],
+    ['(5)', 'bad cell.unreadable'],
+    ['12O', 'bad cell.unreadable'],
   ])('of a count, %s is %s', (text, expected) => expect(outcome('people')(text)).toBe(expected));
 
   it.each([
@@ -47,6 +64,11 @@ describe('figures', () => {
     ['+3.', '3'],
     ['.5', '0.5'],
     ['12万元', '12'],
+    ['12元', 'bad cell.unreadable'],
+    ['九十五点三', '95.3'],
+    ['1 234 567', '1234567'],
+    ['1.234,5', 'bad cell.unreadable'],
+    ['95..3', 'bad cell.unreadable'],
     ['1.2E+05', '120000 cell.approximate'],
     ['#DIV/0!', 'bad cell.unreadable'],
     ['1234567890123456', 'bad cell.unreadable'],
@@ -65,6 +87,17 @@ describe('figures', () => {
     expect(outcome('rate')('0')).toBe('0');
     expect(outcome('rate')('95.3')).toBe('bad cell.unreadable');
     expect(outcome('rate', { shareAs: 'percent' })('101')).toBe('bad cell.notInRange');
+    expect(outcome('rate', { shareAs: 'percent' })('九十五点三')).toBe('0.953');
+    expect(outcome('rate')('百分之九十五点三')).toBe('0.953');
+  });
+
+  it('a share may be written as the fraction it is; of nothing it does not apply', () => {
+    for (const shareAs of ['percent', 'fraction'] as const) expect(outcome('rate', { shareAs })('3/12')).toBe('0.25');
+    expect(outcome('rate')('１１／１２')).toBe(String(11 / 12));
+    expect(outcome('rate')('13/12')).toBe('bad cell.notInRange');
+    expect(outcome('rate')('0/0')).toBe('na');
+    expect(outcome('rate')('3/0')).toBe('bad cell.unreadable');
+    expect(outcome('money')('3/12')).toBe('bad cell.unreadable');
   });
 
   it('a number without a declared unit takes a percentage as the fraction it is, one with a unit does not', () => {
@@ -84,6 +117,55 @@ describe('figures', () => {
   });
 });
 
+describe('Chinese numerals', () => {
+  it.each([
+    ['零', 0], ['两', 2], ['十二', 12], ['二十', 20], ['一百零五', 105], ['一百一十', 110], ['壹佰贰拾叁', 123], ['三千二百', 3200], ['三千零五十', 3050], ['一万二千', 12000],
+    ['一万零二百', 10200], ['十二万三千', 123000], ['五千万', 5e7], ['一亿', 1e8], ['二〇二六', 2026], ['二零二四', 2024], ['九十五点三', 95.3], ['零点五', 0.5], ['负五', -5],
+  ])('%s is %d', (text, n) => expect(numeral(text)).toBe(n)); // prettier-ignore
+
+  it.each([
+    '',
+    '一二',
+    '九五',
+    '三百五',
+    '一万二',
+    '一百十',
+    '百',
+    '万',
+    '十十',
+    '十几',
+    '几十',
+    '一百零',
+    '零五',
+    '二百零十',
+    '一点',
+    '12',
+    '3百',
+    '十2',
+  ])('%j says no single figure', (text) => expect(numeral(text)).toBeNull());
+
+  it('is the inverse of writing a figure out', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => expect(numeral(spell(n))).toBe(n)),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** A whole figure below 100,000,000 written out. */
+function spell(n: number): string {
+  if (n >= 10_000) {
+    const rest = n % 10_000;
+    return `${spell(Math.floor(n / 10_000))}万${rest === 0 ? '' : (rest < 1000 ? '零' : '') + spell(rest)}`;
+  }
+  const text = [...String(n)]
+    .map((d, i, all) =>
+      d === '0' ? '零' : '零一二三四五六七八九'.charAt(Number(d)) + ['', '十', '百', '千'][all.length - 1 - i],
+    )
+    .join('');
+  return n === 0 ? '零' : text.replace(/零+/g, '零').replace(/零$/, '');
+}
+
 describe('words for nothing', () => {
   it.each(['', '—', '－', '……', '缺 考', '#n/a', '未报'])('%j is missing in every type', (text) => {
     for (const c of SURVEY.columns) expect(cellReader(c)(text).state, c.id).toBe('missing');
@@ -100,6 +182,46 @@ describe('words for nothing', () => {
   });
 });
 
+describe('words whose meaning an import changes', () => {
+  const read = (id: string, words: Words, text: string) => {
+    const { state, value } = cellReader(column(id), { shareAs: 'percent' }, undefined, words)(text);
+    return value ?? state;
+  };
+
+  it('blank, the slash and 无 mean what the import says, in every type but a unit and a period', () => {
+    for (const text of ['', '—', '－－', '…']) {
+      expect(['people', 'money', 'rate', 'done', 'star'].map((id) => read(id, { blank: 'zero' }, text))).toEqual([
+        '0',
+        '0',
+        '0',
+        'false',
+        '0',
+      ]);
+      expect(['since', 'kind', 'remarks'].map((id) => read(id, { blank: 'zero' }, text))).toEqual([
+        'missing',
+        'missing',
+        'missing',
+      ]);
+      for (const { id, type } of SURVEY.columns)
+        expect(read(id, { blank: 'na' }, text), id).toBe(type === 'unit' || type === 'period' ? 'missing' : 'na');
+    }
+    expect(['people', 'money', 'since'].map((id) => read(id, { slash: 'missing' }, '／'))).toEqual([
+      'missing',
+      'missing',
+      'missing',
+    ]);
+    expect(['people', 'money', 'done', 'remarks'].map((id) => read(id, { none: 'na' }, '无'))).toEqual(['na', 'na', 'na', 'na']);
+    expect(read('people', { none: 'missing' }, '没有')).toBe('missing');
+  });
+
+  it('a word that says itself what it means keeps its meaning, and so do the others', () => {
+    expect(read('people', { blank: 'zero', slash: 'zero' }, '缺考')).toBe('missing');
+    expect(read('people', { blank: 'zero', slash: 'zero' }, '不涉及')).toBe('na');
+    expect(read('people', { slash: 'zero' }, '')).toBe('missing');
+    expect(read('people', { blank: 'na' }, '12')).toBe('12');
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['2026-10-8', '2026-10-08'],
@@ -112,6 +234,24 @@ describe('dates', () => {
     ['2026年10月', '2026-10-01 cell.approximate'],
     ['2026.10', '2026-10-01 cell.approximate'],
     ['2026.1', 'bad cell.unreadable'],
+    ['2026.3.5', '2026-03-05'],
+    ['2026/9/5日', '2026-09-05'],
+    ['2026 年 9 月 5 日', '2026-09-05'],
+    ['二〇二六年九月五日', '2026-09-05'],
+    ['二○二六年十二月三十一日', '2026-12-31'],
+    ['2026年3月底', '2026-03-31 cell.approximate'],
+    ['2028年2月末', '2028-02-29 cell.approximate'],
+    ['2026年3月初', '2026-03-01 cell.approximate'],
+    ['2026年3月上旬', '2026-03-10 cell.approximate'],
+    ['2026年3月中旬', '2026-03-20 cell.approximate'],
+    ['2026年3月下旬', '2026-03-31 cell.approximate'],
+    ['2026年底', '2026-12-31 cell.approximate'],
+    ['2026年13月底', 'bad cell.dateImpossible'],
+    ['3月底', 'bad cell.unreadable'],
+    ['9月5日', 'bad cell.unreadable'],
+    ['2026.9.1①', 'bad cell.unreadable'],
+    ['2026.1 2.5', 'bad cell.unreadable'],
+    ['26.9.5', 'bad cell.unreadable'],
     ['46303', '2026-10-08'],
     ['46303.5', '2026-10-08'],
     ['39999', 'bad cell.unreadable'],
@@ -120,6 +260,16 @@ describe('dates', () => {
     ['0026-01-01', 'bad cell.dateImpossible'],
     ['年初认定', 'bad cell.unreadable'],
   ])('%s is %s', (text, expected) => expect(outcome('since')(text)).toBe(expected));
+
+  it('a part of a month without a year is of the year of the table', () => {
+    const read = cellReader(column('since'), {}, 2026);
+    expect(read('3月底')).toEqual({
+      state: 'ok',
+      value: '2026-03-31',
+      fault: { code: 'cell.approximate', params: { taken: '2026-03-31' } },
+    });
+    expect(read('9月5日').state).toBe('bad');
+  });
 
   it('serialDate() counts the days of spreadsheets: the day after a serial is the next serial', () => {
     expect([serialDate(40000), serialDate(60000)]).toEqual(['2009-07-06', '2064-04-08']);

@@ -1,5 +1,6 @@
 import type { Dialect, TableProposal } from '../../src/model/table';
 import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/ingest';
 import { indicators } from '../../src/ledgers/indicators';
 import { roster } from '../../src/ledgers/roster';
 import type { LedgerDef } from '../../src/model/ledger';
@@ -34,16 +35,50 @@ describe('bytes', () => {
     for (const r of rows) expect(r.rows.map((x) => x['name'])).toEqual(['一社', '二社']);
   });
 
-  it('a byte that can not be decoded is named by row, offset and value', async () => {
+  it('a few bytes that can not be decoded cost their rows, which tell where they are', async () => {
     const bytes = utf8(TABLE);
-    bytes[200] = 0xff;
-    const row = TABLE.length === 0 ? 0 : new TextDecoder().decode(bytes.subarray(0, 200)).split('\n').length;
+    const at = bytes.length - 20;
+    bytes[at] = 0xff;
+    const { table, rows, report } = await load(bytes, NAME, only);
+    expect([table.clean, rows.map((r) => r['name'])]).toEqual([false, ['一社']]);
+    expect(report.rejected).toMatchObject([{ code: 'file.undecodable', place: { row: 3 }, params: { offset: at } }]);
+  });
+
+  it('in the header they cost the file, named by row, offset and value', async () => {
+    const bytes = utf8(csv('2026年第三季度调查表,,,,,,,,,') + TABLE);
+    const at = bytes.indexOf(0x0a) + 5;
+    bytes[at] = 0xff;
     expect(await problemOf(bytes, NAME, only)).toEqual({
       code: 'file.undecodable',
       level: 'error',
-      place: { file: NAME, row },
-      params: { offset: 200, byte: 'ff', encoding: 'utf-8' },
+      place: { file: NAME, row: 2 },
+      params: { offset: at, byte: 'ff', encoding: 'utf-8' },
     });
+  });
+
+  it('many of them cost the file: it is no text of any encoding tried', async () => {
+    const bytes = utf8(TABLE);
+    for (let i = 3; i < bytes.length; i += 9) bytes[i] = 0xff;
+    expect(await problemOf(bytes, NAME, only)).toMatchObject({ code: 'file.undecodable', params: { byte: 'ff' } });
+  });
+
+  it('what another program could not decode is no text either, though the bytes are valid', async () => {
+    const { report } = await load(TABLE.replace('二社', '二\ufffd社'), NAME, only);
+    expect(report.rejected.map((p) => [p.code, p.place.row])).toEqual([['file.undecodable', 3]]);
+  });
+
+  it('are read as UTF-16 without a mark, and as Big5 where the user says so', async () => {
+    const unmarked = await load(utf16(TABLE, true).slice(2), NAME, only);
+    expect(unmarked.table.reading.dialect).toMatchObject({ encoding: 'utf-16le', bom: 0 });
+    expect(unmarked.rows).toHaveLength(2);
+    expect((await load(utf16(TABLE, false).slice(2), NAME, only)).table.reading.dialect).toMatchObject({ encoding: 'utf-16be' });
+    // 甲乙,甲
+    const big5 = new Uint8Array([0xa5, 0xd2, 0xa4, 0x41, 0x2c, 0xa5, 0xd2, 0x0a, 0xa5, 0xd2, 0x2c, 0x31, 0x0a]);
+    const blob = new Blob([big5]);
+    const seen = await inspect(blob, { hash: '0', name: NAME, size: blob.size }, { dialect: { encoding: 'big5' } }, only);
+    if (!seen.ok) throw new Error(JSON.stringify(seen.problem));
+    expect(seen.tables[0]?.reading.columns.map((c) => c.header)).toEqual(['甲乙', '甲']);
+    expect(seen.tables[0]?.reading.dialect).toMatchObject({ encoding: 'big5', bom: 0 });
   });
 
   it('an undecodable byte far inside a large file costs its row only', async () => {
@@ -65,10 +100,10 @@ describe('what is no table of text is answered in one word', () => {
 
   it.each([
     [
-      'a zip that is a workbook',
+      'a zip that is a workbook, cut off',
       new Uint8Array([0x50, 0x4b, 3, 4, ...utf8('....xl/workbook.xml')]),
-      'file.workbook',
-      { kind: 'xlsx' },
+      'file.workbookDamaged',
+      {},
     ],
     ['another zip', bytes(0x50, 0x4b, 3, 4), 'file.binary', {}],
     ['an OLE file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'file.workbook', { kind: 'xls' }],
@@ -89,6 +124,10 @@ describe('what is no table of text is answered in one word', () => {
       params: { mark: '机密 ★' },
     });
     expect(await problemOf(TABLE, '秘密★调查表2026Q3.csv', only)).toMatchObject({ code: 'file.classified' });
+    for (const mark of ['秘　密★', '绝密☆10年', '机密（★）', '【秘密】★'.replace('】', '')]) {
+      const seen = await inspectText(csv(`${mark},,`, SURVEY_HEADER, ROW), NAME, only);
+      expect(seen.ok || seen.problem.code).toBe('file.classified');
+    }
     expect((await inspectText(TABLE.replace('三星', '★★★'), NAME, only)).ok).toBe(true);
   });
 });
@@ -117,10 +156,10 @@ describe('layout', () => {
     '附件1,,,,,,,,,,,',
     '2026年第三季度调查表,,,,,,,,,,,',
     '填报单位（盖章）：示例市,,,填报人：,,单位：人、元,,填报时间：2026.10.8,,,,',
-    '序号,县(市、区),组织,,到位资金,其中,,类型,,备注,联系人,',
+    '序号,县(市、区),组织,,到位资金,其中,,类型,,备注,经办情况,',
     ',,组织名称,人数,,满意率(%),成立时间,,星级,,,',
     '1,2,3,4,5,6,7,8,9,10,,',
-    '1,甲县,一社,12,35000,95,2020.1.2,企业,3,,某某,',
+    '1,甲县,一社,12,35000,95,2020.1.2,企业,3,,已办,',
     ',合计,,12,35000,,,,,,,',
   );
 
@@ -145,14 +184,14 @@ describe('layout', () => {
       '类型>kind',
       '星级>star',
       '备注>remarks',
-      '联系人>',
+      '经办情况>',
       '>',
     ]);
     expect(problems).toEqual([
       {
         code: 'file.columnUnknown',
         level: 'notice',
-        place: { file: '台账.csv', row: 5, column: 11, header: '联系人' },
+        place: { file: '台账.csv', row: 5, column: 11, header: '经办情况' },
         params: {},
       },
     ]);
@@ -182,13 +221,11 @@ describe('layout', () => {
     expect((await proposalOf(TABLE + csv(ROW.replace('甲', '乙')), NAME, only)).reading.sender).toBe('');
   });
 
-  it('an unknown table is refused with its header words', async () => {
-    const problem = await problemOf(csv('日期,温度,湿度', '2026-01-01,3,40'), '天气.csv');
-    expect(problem).toMatchObject({ code: 'file.unknownTable', params: { headers: ['日期', '温度', '湿度'] } });
-  });
-
-  it('figures without any header are refused as such', async () => {
-    expect((await problemOf(csv('1,2,3', '4,5,6'), '数.csv', only)).code).toBe('file.noHeader');
+  it('prose, a single column and odds and ends are no tables', async () => {
+    const prose = csv('关于做好报送工作的通知', '各县要高度重视，认真组织，按时报送。', '联系方式见附件，逾期不候。');
+    expect((await problemOf(prose, '通知.txt')).code).toBe('file.unknownTable');
+    expect((await problemOf(csv('1', '2', '3'), '数.csv')).code).toBe('file.noHeader');
+    expect((await problemOf('温度,湿度', '天气.csv')).code).toBe('file.unknownTable');
   });
 
   it('a known table without rows is refused as empty', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../src/ingest';
+import { mayBeClean, readRows } from '../../src/ingest';
 import { isColumnNumbers, isNote } from '../../src/ingest/row-kinds';
+import type { Mends } from '../../src/model/mend';
 import { csv, load, proposalOf, rowsOf, survey, SURVEY, SURVEY_HEADER } from './support';
 
 const GOOD = '甲县,一社,12,3.5,95,2020-01-02,是,企业,三星,';
@@ -72,6 +73,39 @@ describe('every row ends as accepted, excluded or rejected, with its place', () 
     ]);
   });
 
+  it('excludes totals in every dress, rows of 其中, pages, dates, seals and notes that go on', async () => {
+    const totals = [
+      '合 计,,12,,,,,,,',
+      '甲县小计,,12,,,,,,,',
+      '甲县,甲县合计：,12,,,,,,,',
+      '总计（3个）,,12,,,,,,,',
+      ',合　　计,12,,,,,,,',
+    ];
+    const others = [
+      '其中：经开区,一社,3,,,,,,,',
+      '第1页 共3页',
+      '2026年10月8日,,,,,,,,,',
+      '（盖章）,,,,,,,,,',
+      '2.人数为季末数,,,,,,,,,',
+      '以上数据截至季末,,,,,,,,,',
+      '单位负责人：,,分管领导：,,填表人：,,,,,',
+    ];
+    const { report } = await survey(GOOD, ...totals, ...others);
+    expect(report.rejected).toEqual([]);
+    expect(report.accepted).toBe(1);
+    expect(report.totals.map((t) => [t.row, t.scope, t.values['people']])).toEqual([
+      [3, '合计', 12],
+      [4, '甲县', 12],
+      [5, '甲县', 12],
+      [6, '总计', 12],
+      [7, '合计', 12],
+    ]);
+    expect(report.excluded.slice(5).map(short)).toEqual([
+      'row.ofWhich 8',
+      ...[9, 10, 11, 12, 13, 14].map((r) => `row.footer ${r}`),
+    ]);
+  });
+
   it('a total beyond the range of one figure is still a total', async () => {
     const { report } = await survey(GOOD, '合计,,5000,,,,,,,');
     expect(report.totals[0]?.values).toEqual({ people: 5000 });
@@ -94,6 +128,34 @@ describe('every row ends as accepted, excluded or rejected, with its place', () 
     ]);
   });
 
+  it('rejects a row in which a cell was lost or gained, wherever: it is never read one column on', async () => {
+    const cells = '甲县,二社,12,3.5,95,2020-01-02,是,企业,三星,好'.split(',');
+    const lost = cells.flatMap((_, i) => (i === cells.length - 1 ? [] : [cells.filter((_, k) => k !== i)]));
+    const gained = ['', '7', '好'].flatMap((x) => cells.map((_, i) => [...cells.slice(0, i), x, ...cells.slice(i)]));
+    const blankAtEnd = ['', '7', '好'].flatMap((x) =>
+      cells.slice(0, -1).map((_, i) => [...cells.slice(0, i), x, ...cells.slice(i, -1), '']),
+    );
+    const damaged = [...lost, ...gained, ...blankAtEnd].map((r) => r.join(','));
+    const { report } = await survey(...damaged.flatMap((r) => [GOOD, r]));
+    expect(report.rejected.map((p) => p.place.row)).toEqual(damaged.map((_, i) => 2 * i + 3));
+  });
+
+  it('rejects a short row of figures alone, which tell nothing of where the lost one stood, unless all around it are as short', async () => {
+    const head = '县(市、区),年度目标(人),本年累计引进(人),其中:全职,其中:柔性,全职到岗数,该批次引进数,该批次期末在岗数';
+    const rows = (n: number, cells: string) => Array.from({ length: n }, (_, i) => `第${i}县,${cells}`);
+    const read = async (...lines: string[]) => (await load(csv(head, ...lines), '人才引进统计表2026年第三季度.csv')).report;
+    const one = await read(...rows(12, '100,80,80,0,76,40,30'), '末县,100,80,80,0,76,30', '又县,100,80,80,0,76,,40,');
+    expect(one.rejected.map(short)).toEqual(['row.ragged 14', 'row.ragged 15']);
+    const cut = await read(...rows(12, '100,80,80,0,76,40,30'), ...rows(12, '100,80,80,0,76').map((r) => `又${r}`));
+    expect([cut.accepted, cut.rejected]).toEqual([24, []]);
+  });
+
+  it('warns of a text that an unquoted line break cut, and rejects what follows it', async () => {
+    const { report } = await survey(`${GOOD}前半句`, '后半句', GOOD.replace('一社', '二社'));
+    expect(report.rejected.map(short)).toEqual(['row.ragged 3']);
+    expect(report.warnings.map(short)).toEqual(['cell.cutShort 2 10 前半句']);
+  });
+
   it('rejects a row without its unit or its name', async () => {
     const { report } = await survey(GOOD, ',二社,1,,,,,,,', '甲县,,1,,,,,,,', '甲县,二社,1,,,,,,,');
     expect(report.rejected.map(short)).toEqual(['row.keyMissing 3 1 ', 'row.keyMissing 4 2 ']);
@@ -101,13 +163,14 @@ describe('every row ends as accepted, excluded or rejected, with its place', () 
   });
 
   it('rejects a row whose required figure is unreadable, out of range or impossible, by file, row, column and value', async () => {
-    const { report } = await survey(GOOD, '甲县,二社,十二,,,,,,,', '甲县,三社,2000,,,,,,,');
+    const { report } = await survey(GOOD, '甲县,二社,1O,,,,,,,', '甲县,三社,2000,,,,,,,');
     expect(report.rejected).toEqual([
       {
         code: 'cell.unreadable',
         level: 'error',
-        place: { file: '表.csv', row: 3, column: 3, header: '人数', value: '十二' },
+        place: { file: '表.csv', row: 3, column: 3, header: '人数', value: '1O' },
         params: { column: '人数', expects: 'integer' },
+        mend: '10',
       },
       {
         code: 'cell.notInRange',
@@ -186,6 +249,93 @@ describe('periods of rows', () => {
     const text = csv(`年度,${SURVEY_HEADER}`, '2026,甲县,社,1,,,,,,,');
     const { rows } = await load(text, '调查表2026年三季度.csv', [SURVEY]);
     expect(rows.map((r) => r['_period'])).toEqual(['2026Q3']);
+  });
+});
+
+describe('mends', () => {
+  const file = csv(
+    SURVEY_HEADER,
+    GOOD,
+    '甲县,二社,x,,,,,,,',
+    '甲县,三社',
+    '甲县,四社,4,,,,,,,,多余',
+    '甲县,五社,5,,,,,,,',
+    '甲县,六社,,,,,,,,',
+  );
+  const mends: Mends = {
+    cells: [
+      { row: 3, column: 2, text: ' 7 ' },
+      { row: 4, column: 2, text: '8' },
+      { row: 5, column: 10, text: '' },
+      { row: 7, column: 5, text: '2026-02-30' },
+    ],
+    excluded: [{ row: 6, reason: '重复上报' }],
+  };
+
+  it('replace cells before their row is read, ragged rows too; rows left out by hand are excluded with their reason', async () => {
+    const { reading } = await proposalOf(file, '调查表2026Q3.csv', [SURVEY]);
+    const { rows, report } = await rowsOf(new Blob([file]), reading, [SURVEY], mends);
+    expect(rows.map((r) => [r['_row'], r['name'], r['people']])).toEqual([
+      ['2', '一社', '12'],
+      ['3', '二社', '7'],
+      ['4', '三社', '8'],
+      ['5', '四社', '4'],
+      ['7', '六社', null],
+    ]);
+    expect([report.rows, report.accepted, report.rejected]).toEqual([6, 5, []]);
+    expect(report.excluded).toMatchObject([{ code: 'row.excludedByHand', params: { reason: '重复上报' }, place: { row: 6 } }]);
+    expect(report.warnings.map(short)).toEqual(['cell.missing 7 3 ', 'cell.dateImpossible 7 6 2026-02-30']);
+  });
+
+  it('hold for single rows handed back just the same', async () => {
+    const { reading } = await proposalOf(file, '调查表2026Q3.csv', [SURVEY]);
+    const raw = [3, 6].map((row) => ({
+      row,
+      cells: ['甲县', row === 3 ? '二社' : '五社', 'x', null, null, null, null, null, null, null],
+    }));
+    const { report } = readRows(raw, reading, SURVEY, '表.csv', mends);
+    expect([report.accepted, report.excluded.map(short), report.rejected]).toEqual([1, ['row.excludedByHand 6'], []]);
+  });
+
+  it('a proposal comes with each cell that has one, and taken it mends the cell', async () => {
+    const text = csv(SURVEY_HEADER, '甲县,一社,共12人,3.5.,95O%,26.9.5,是的,社团类,4颗星,', '甲县,二社,9５3,,,,,,,');
+    const { reading } = await proposalOf(text, '调查表2026Q3.csv', [SURVEY]);
+    const first = await rowsOf(new Blob([text]), reading, [SURVEY]);
+    const problems = [...first.report.rejected, ...first.report.warnings];
+    const cells = problems.flatMap((p) =>
+      p.mend === undefined ? [] : [{ row: p.place.row as number, column: (p.place.column as number) - 1, text: p.mend }],
+    );
+    const second = await rowsOf(new Blob([text]), reading, [SURVEY], { cells, excluded: [] });
+    const third = await rowsOf(new Blob([text]), reading, [SURVEY], {
+      cells: [
+        ...cells,
+        ...second.report.warnings.flatMap((p) =>
+          p.mend === undefined ? [] : [{ row: 2, column: (p.place.column as number) - 1, text: p.mend }],
+        ),
+      ],
+      excluded: [],
+    });
+    expect(third.rows[0]).toMatchObject({
+      people: '12',
+      money: '3.5',
+      since: '2026-09-05',
+      done: 'true',
+      kind: 'club',
+      star: '4',
+    });
+  });
+});
+
+describe('words whose meaning the import changes', () => {
+  it('hold in every column but those that tell rows apart', async () => {
+    const text = csv(SURVEY_HEADER, '甲县,一社,,,/,,,,,', '甲县,,3,,,,,,,');
+    const { reading } = await proposalOf(text, '调查表2026Q3.csv', [SURVEY]);
+    const changed = { ...reading, words: { blank: 'zero', slash: 'missing' } as const };
+    expect(mayBeClean(changed)).toBe(false);
+    const { rows, report } = await rowsOf(new Blob([text]), changed, [SURVEY]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ people: '0', money: '0', rate: null, _na: null, done: 'false', remarks: null });
+    expect(report.rejected.map(short)).toEqual(['row.keyMissing 3 2 ']);
   });
 });
 

@@ -2,6 +2,7 @@
 import { inspect, parseCanonical, canonicalColumns, readTable } from '../../src/ingest';
 import { LEDGERS } from '../../src/ledgers';
 import type { LedgerDef } from '../../src/model/ledger';
+import { NO_MENDS, type Mends } from '../../src/model/mend';
 import type { Inspection, LoadReport, Reading, TableProposal } from '../../src/model/table';
 
 let table: Map<string, readonly number[]> | undefined;
@@ -73,16 +74,28 @@ export interface ReadRows {
 }
 
 /** A table read by the careful path, its rows under their columns' ids. */
-export async function rowsOf(blob: Blob, reading: Reading, ledgers: readonly LedgerDef[] = LEDGERS): Promise<ReadRows> {
+export async function rowsOf(
+  blob: Blob,
+  reading: Reading,
+  ledgers: readonly LedgerDef[] = LEDGERS,
+  mends: Mends = NO_MENDS,
+): Promise<ReadRows> {
   const ledger = ledgers.find((l) => l.id === reading.ledger) as LedgerDef;
   const names = canonicalColumns(ledger);
   const rows: Record<string, string | null>[] = [];
-  const report = await readTable(blob, '表.csv', reading, ledger, (batch, count) => {
-    const lines = parseCanonical(batch);
-    if (lines.length !== count) throw new Error(`${lines.length} lines in a batch of ${count}`);
-    for (const line of lines) rows.push(Object.fromEntries(names.map((n, i) => [n, line[i] ?? null])));
-    return Promise.resolve();
-  });
+  const report = await readTable(
+    blob,
+    '表.csv',
+    reading,
+    ledger,
+    (batch, count) => {
+      const lines = parseCanonical(batch);
+      if (lines.length !== count) throw new Error(`${lines.length} lines in a batch of ${count}`);
+      for (const line of lines) rows.push(Object.fromEntries(names.map((n, i) => [n, line[i] ?? null])));
+      return Promise.resolve();
+    },
+    { mends },
+  );
   return { rows, report };
 }
 

@@ -215,13 +215,16 @@ describe('as the plans say', () => {
     expect(LEDGERS.filter((l) => l.rowPer !== 'receipt' && !DOMAIN.some((d) => d.ledger === l.id)).map((l) => l.id)).toEqual([]);
   });
 
-  it.each(declared.map((d) => [d.ledger.id, d] as const))('%s has their columns, each as one of its own', (_, { ledger, columns }) => {
-    const at = columns.map((d) => ledger.columns.findIndex((c) => namesOf(c).map(spelled).includes(spelled(d.name))));
-    expect(columns.filter((_, i) => at[i] === -1).map((d) => d.name)).toEqual([]);
-    expect(new Set(at.map((i) => ledger.columns[i]?.id)).size).toBe(
-      ledger.id === 'talent-intake' ? columns.length - 3 : columns.length,
-    );
-  });
+  it.each(declared.map((d) => [d.ledger.id, d] as const))(
+    '%s has their columns, each as one of its own',
+    (_, { ledger, columns }) => {
+      const at = columns.map((d) => ledger.columns.findIndex((c) => namesOf(c).map(spelled).includes(spelled(d.name))));
+      expect(columns.filter((_, i) => at[i] === -1).map((d) => d.name)).toEqual([]);
+      expect(new Set(at.map((i) => ledger.columns[i]?.id)).size).toBe(
+        ledger.id === 'talent-intake' ? columns.length - 3 : columns.length,
+      );
+    },
+  );
 
   it.each(declared.map((d) => [d.ledger.id, d] as const))(
     '%s requires what they require, and nothing else',

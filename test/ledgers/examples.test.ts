@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { LEDGERS } from '../../src/ledgers';
 import { checkProblems, checksSql } from '../../src/query';
-import { load as read } from '../ingest/support';
+import { inspectText, load as read } from '../ingest/support';
 import { load, prepare } from '../query/demo';
 import { openNodeEngine } from '../support/engine';
 
@@ -43,5 +43,20 @@ describe.each(LEDGERS.map((l) => [l.id, l] as const))('%s', (id, ledger) => {
     const cells = Object.fromEntries(Object.entries(row).filter((e): e is [string, string] => e[1] !== null));
     await load(engine, ledger, 1, '2026Q3', [cells]);
     expect(checkProblems(await engine.query(sql), ledger, '模板.csv')).toEqual([]);
+  });
+
+  it('a header of other names is read the same, whichever of its names each column bears', async () => {
+    const longest = Math.max(...ledger.columns.map((c) => c.names?.length ?? 0));
+    const cells = ledger.columns.map((c) => ledger.example[c.id] ?? '');
+    for (const part of [0, 0.1, 0.35, 0.6, 0.85]) {
+      const pick = Math.floor(part * longest);
+      const header = ledger.columns.map((c) => c.names?.[pick % c.names.length] ?? c.name.zh);
+      const seen = await inspectText(csv(header, cells));
+      const reading = seen.ok ? seen.tables[0]?.reading : undefined;
+      expect([reading?.ledger, reading?.columns.map((c) => c.column)], header.join()).toEqual([
+        id,
+        ledger.columns.map((c) => c.id),
+      ]);
+    }
   });
 });

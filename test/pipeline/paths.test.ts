@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Row } from '../../src/engine/engine';
 import { LEDGERS, ledgerOf } from '../../src/ledgers';
 import { tableName } from '../../src/model/ledger';
+import { NO_MENDS } from '../../src/model/mend';
 import { ingestHere } from '../../src/pipeline/ingest-here';
 import { loadRows, type LoadedRows } from '../../src/pipeline/load';
 import { forgetSql, schemaSql } from '../../src/query';
@@ -24,7 +25,8 @@ afterAll(() => engine.close());
 async function load(
   file: File,
   path: 'clean' | 'careful',
-): Promise<{ rows: Row[]; loaded: Omit<LoadedRows, 'table' | 'index'> }> {
+  mends = NO_MENDS,
+): Promise<{ rows: Row[]; loaded: Pick<LoadedRows, 'report' | 'checks' | 'coverage'> }> {
   const source = { hash: await ingest.hash(file), name: file.name, size: file.size };
   const seen = await ingest.inspect(file, source);
   if (!seen.ok) throw new Error(seen.problem.code);
@@ -39,7 +41,7 @@ async function load(
     report,
     checks,
     coverage,
-  } = await loadRows({ engine, ingest, ledger, blob: file, source, reading, cleanFrom }, ++table);
+  } = await loadRows({ engine, ingest, ledger, blob: file, source, reading, mends, cleanFrom }, ++table);
   const rows = await engine.query(
     `SELECT * EXCLUDE (_import) FROM ${tableName(ledger.id)} WHERE _import = ${number} ORDER BY _row`,
   );
@@ -48,12 +50,16 @@ async function load(
   return { rows, loaded: { report, checks, coverage: byName } };
 }
 
-async function expectEqual(file: File): Promise<void> {
-  const [clean, careful] = [await load(file, 'clean'), await load(file, 'careful')];
+/** What both paths make of a file, where it is the same. */
+async function equal(file: File, mends = NO_MENDS): ReturnType<typeof load> {
+  const [clean, careful] = [await load(file, 'clean', mends), await load(file, 'careful', mends)];
   expect(clean.rows).toEqual(careful.rows);
   expect(clean.loaded).toEqual(careful.loaded);
   expect(clean.rows).toHaveLength(clean.loaded.report.accepted);
+  return clean;
 }
+
+const expectEqual = async (file: File): Promise<void> => void (await equal(file));
 
 describe('equal rows and reports by both paths', () => {
   test.each(sampleFiles().map((f) => [f.name, f] as const))('of the sample’s %s', (_, file) => expectEqual(file));
@@ -83,6 +89,33 @@ describe('equal rows and reports by both paths', () => {
         '人才引进统计表2026年第三季度.csv',
       ),
     ));
+
+  test('of a table with mended cells and rows left out, of odd rows and of others', async () => {
+    const lines = [
+      '县(市、区),年度目标(人),本年累计引进(人),其中:全职,其中:柔性,全职到岗数,留存考察批次(年),该批次引进数,该批次期末在岗数',
+      '甲县,100,80,80,0,76,2024,40,30',
+      '乙县,100,80,80,0,x76,2024,40,30',
+      '丙县,100,80,80,0,x76,2024,40,30',
+      '丁县,100,80,80,0,76,2024,40,30',
+      '戊县,100,80,80,0,76,2024,40,30',
+      '',
+    ];
+    const file = new File([lines.join('\n')], '人才引进统计表2026年第三季度.csv');
+    const mends = {
+      cells: [
+        { row: 2, column: 1, text: '120' },
+        { row: 3, column: 5, text: '70' },
+        { row: 5, column: 1, text: '一百' },
+        { row: 99, column: 1, text: '1' },
+      ],
+      excluded: [{ row: 6, reason: '重复上报' }],
+    };
+    const { rows, loaded } = await equal(file, mends);
+    expect(rows.map((r) => [r['_row'], r['year_target'], r['full_time_arrived']])).toContainEqual([2, 120, 76]);
+    expect(rows.map((r) => [r['_row'], r['year_target'], r['full_time_arrived']])).toContainEqual([3, 100, 70]);
+    expect(loaded.report.excluded).toMatchObject([{ code: 'row.excludedByHand', place: { row: 6 } }]);
+    expect(loaded.report.rejected.map((p) => p.place.row)).toContain(4);
+  });
 
   test('of dates, lists, flags and stars in their spellings', () =>
     expectEqual(

@@ -170,13 +170,14 @@ describe('the record', () => {
 
   test('a dropped scheme is put in use, kept, and can be taken back', async () => {
     const { pipeline, store } = await opened();
-    const text = readData('schemes/example.json').toString('utf8').replace('"version": "2026.1"', '"version": "2026.2"');
+    const before = pipeline.snapshot.scheme?.version ?? '';
+    const text = readData('schemes/example.json').toString('utf8').replace(`"version": "${before}"`, '"version": "2099.1"');
     await pipeline.drop([file('方案.json', text)]);
-    expect(pipeline.snapshot.scheme?.version).toBe('2026.2');
+    expect(pipeline.snapshot.scheme?.version).toBe('2099.1');
     const { pipeline: again } = await opened(store);
-    expect(again.snapshot.scheme?.version).toBe('2026.2');
+    expect(again.snapshot.scheme?.version).toBe('2099.1');
     await again.undo(again.snapshot.steps.at(-1)?.seq ?? 0);
-    expect(again.snapshot.scheme?.version).toBe('2026.1');
+    expect(again.snapshot.scheme?.version).toBe(before);
   });
 
   test('does not take the same file twice, and says so', async () => {
@@ -214,12 +215,19 @@ describe('bad input', () => {
       file('人才引进统计表2026Q3.csv', '县(市、区),年度目标(人),本年累计引进(人),全职到岗数\n'),
       'file.noRows',
     ],
-    ['an unknown table', file('菜单.csv', '菜名,价格\n豆腐,8\n白菜,5\n'), 'file.unknownTable'],
-    ['a workbook under a false name', new File([workbookHead()], '表.csv'), 'file.workbook'],
+    ['a damaged workbook under a false name', new File([workbookHead()], '表.csv'), 'file.workbookDamaged'],
   ])('%s gets one problem and leaves everything as it was', async (_, bad, code) => {
     await pipeline.drop([bad]);
     expect(pipeline.snapshot.pending).toMatchObject([{ state: 'fault', problem: { code } }]);
     await pipeline.dismiss(pipeline.snapshot.pending[0]?.id ?? 0);
+    expect(scores(pipeline)).toEqual(before);
+  });
+
+  test('an unknown table waits to be mapped by hand and leaves everything as it was', async () => {
+    await pipeline.drop([file('菜单.csv', '菜名,价格\n豆腐,8\n白菜,5\n')]);
+    expect(pipeline.snapshot.pending).toMatchObject([{ state: 'questions', table: { questions: [{ ask: 'map' }] } }]);
+    await pipeline.dismiss(pipeline.snapshot.pending[0]?.id ?? 0);
+    expect(pipeline.snapshot.pending).toEqual([]);
     expect(scores(pipeline)).toEqual(before);
   });
 

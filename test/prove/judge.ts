@@ -110,6 +110,7 @@ async function judgePart(file: PollutedFile, part: Part, proposal: TableProposal
   const said = new Set([...report.rejected, ...report.excluded, ...report.warnings].map((p) => p.place.row));
   const byKey = new Map(truth.rows.map((r, i) => [keyOf(part, (id) => { const v = r[truth.columns.findIndex((c) => c.id === id)]?.value ?? null; return v === null ? null : String(v); }), i])); // prettier-ignore
   const seen = new Set<number>();
+  const told = new Set<number>();
   let [right, undamagedRight, silent] = [0, 0, 0];
   for (const a of rows) {
     const at = byKey.get(keyOf(part, (id) => a.values.get(id) ?? null));
@@ -128,14 +129,16 @@ async function judgePart(file: PollutedFile, part: Part, proposal: TableProposal
     if (wrong.length === 0 && period) {
       right += 1;
       if (!damaged.has(at)) undamagedRight += 1;
-    } else if (!said.has(a.row)) {
+    } else if (said.has(a.row)) told.add(at);
+    else {
       silent += Math.max(1, wrong.length);
       const c = wrong[0];
       notes.push(`row ${a.row}: ${c ? `${c.name.zh} is ${String(a.values.get(c.id))}, not ${String(truth.rows[at]?.[truth.columns.indexOf(c)]?.value)}` : `period ${String(a.values.get('_period'))}`}`); // prettier-ignore
     }
   }
   for (const p of report.rejected.slice(0, 2)) notes.push(`rejected: ${p.code} row ${String(p.place.row)} ${p.place.header ?? ''} ${p.place.value ?? ''}`); // prettier-ignore
-  const reported = [...damaged].filter((d) => !seen.has(d) && said.size > 0).length;
+  // Not taken, and something of the file said so; or taken with a word about it.
+  const reported = [...damaged].filter((d) => (seen.has(d) ? told.has(d) : said.size > 0)).length;
   return { right, undamagedRight, reported, silent, questions };
 }
 

@@ -217,7 +217,11 @@ const FORMS: readonly (readonly [string, (c: TruthCell, t: TruthTable, column: n
   ['full-width percent signs', (c) => ({ ...c, text: c.text.replace('%', '％') })],
   [
     'thousands separators',
-    (c, t, i) => (isFigure(t, i) && typeof c.value === 'number' ? { value: c.value * 1000, text: c.text === '' ? '' : `${Math.floor(c.value)},${String(Math.round((c.value % 1) * 1000)).padStart(3, '0')}` } : c), // prettier-ignore
+    (c, t, i) => {
+      const most = t.columns[i]?.range?.[1] ?? Infinity;
+      if (t.columns[i]?.type !== 'integer' || typeof c.value !== 'number' || c.value < 1 || c.value * 1000 > most) return c;
+      return { value: c.value * 1000, text: `${c.value},000` };
+    },
   ],
   ['units in cells', (c, t, i) => (isFigure(t, i) && c.text !== '' && /^[个人名家项]$/.test(t.columns[i]?.unit ?? '') ? { ...c, text: `${c.text}${t.columns[i]?.unit ?? ''}` } : c)], // prettier-ignore
   ['points in dates', (c, t, i) => (t.columns[i]?.type === 'date' ? { ...c, text: c.text.replaceAll('-', '.') } : c)],

@@ -68,6 +68,23 @@ test('figures that contradict each other are warnings with both values; missing 
   ]); // prettier-ignore
 });
 
+test('parts that may add up to no more than the whole are a warning only where they do', async () => {
+  const ledger = { ...demo, checks: [{ check: 'sum', parts: ['done', 'star'], whole: 'due', atMost: true }] } as const;
+  await load(engine, demo, 7, Q3, [
+    row('甲县', '1', { due: '10', done: '8', star: '3' }),
+    row('甲县', '2', { due: '10', done: '8', star: '2' }),
+    row('甲县', '3', { due: '10', done: '1' }),
+    row('甲县', '4', { done: '8', star: '3' }),
+    row('甲县', '5', { due: '0.3', done: '0.1', star: '0.2' }),
+  ]);
+  expect(checkProblems(await engine.query(checksSql(ledger, 7) ?? ''), ledger, '甲.csv')).toEqual([
+    {
+      code: 'check.partsExceedWhole', level: 'warning', place: { file: '甲.csv', row: 2 }, period: Q3,
+      params: { parts: ['已办', '星级'], whole: '应办', sum: 11, wholeValue: 10 },
+    },
+  ]); // prettier-ignore
+});
+
 test('a date after the one it should come before is a warning with both dates', async () => {
   const roster = ledgerOf('roster');
   await load(engine, roster, 3, '', [

@@ -62,6 +62,11 @@ test('of rows with one name the first is counted', async () => {
   await force(engine, ledger, [[3, '青山县', 'u1', '2026Q1']]);
   const rows = await behind(ref('rectification.relapse', 'denominator', 'u1', '2026Q1'));
   expect(rows.map((r) => [r['_row'], r['_counts']])).toEqual([[2, true], [3, true], [4, false]]); // prettier-ignore
+  // Villages of one name in two townships are two.
+  await load(engine, ledger, 4, '2026Q1', ['东风镇', '长堤镇'].map((township) => ({ ...row, township, organisation: '丁村' }))); // prettier-ignore
+  await force(engine, ledger, [[4, '青山县', 'u1', '2026Q1']]);
+  const two = await behind(ref('rectification.relapse', 'denominator', 'u1', '2026Q1'));
+  expect(two.map((r) => r['_counts'])).toEqual([true, true]);
 });
 
 test('the rows behind a sum say what they added; a missing cell added nothing, and a limit cuts the list', async () => {

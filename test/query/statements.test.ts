@@ -33,7 +33,9 @@ function statementsOf(ledger: LedgerDef): [string, string][] {
     ['checks', query.checksSql(ledger, 1)],
     ['measures', query.measuresSql(ledger)],
     ['overlap', query.overlapSql(ledger, 1, [claim])],
+    ['measures named', query.subjectsSql(ledger, 1)],
   ];
+  const imports = { before: 1, after: 2, units: [claim] };
   return [
     ...query.schemaSql(ledger).map((sql): [string, string] => ['schema', sql]),
     ['periods', query.periodsSql([{ period: PERIOD, asOf: '2026-09-30' as CalendarDate }])],
@@ -45,7 +47,9 @@ function statementsOf(ledger: LedgerDef): [string, string][] {
     ...refsOf(ledger).map((r): [string, string] => [`rows behind ${r.measure}, ${r.side}`, query.rowsBehindSql(r, 50)]),
     ['list', query.listSql(ledger, PERIOD, { limit: 100, offset: 200 })],
     ['odd rows', query.oddRowsSql(ledger, 1)],
-    ['odd rows taken out', query.dropOddSql(ledger, 1)],
+    ...query.dropRowsSql(ledger, 1, [7, 9]).map((s): [string, string] => ['rows taken out', s]),
+    ['rows that differ, counted', query.differingSql(ledger, imports)],
+    ['rows that differ', query.differencesSql(ledger, imports, 5000)],
     ['forget', query.forgetSql(ledger, 1)],
   ];
 }

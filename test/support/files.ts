@@ -19,9 +19,9 @@ export const sampleFiles = (): File[] => names('sample', /\.csv$/).map((n) => fi
 /** 2026Q3 as it arrives, in the order of the numbers in front. */
 export const wildFiles = (): File[] => names('wild', /\.(csv|tsv|txt)$/).map((n) => fileOf('wild', n));
 
-/** The sample's rows of 2026Q3 (targets: of 2026), which is what `data/wild` holds. */
+/** The sample's rows of 2026Q3 (targets: of 2026) of the tables that `data/wild` holds. */
 export function cleanQuarter(): File[] {
-  return names('sample', /\.csv$/).map((n) => {
+  return names('sample', /^(?:roster|branch-rating|rectification|talent-intake|indicators|targets)\.csv$/).map((n) => {
     const [header = '', ...rows] = readData(`sample/${n}`).toString('utf8').split('\n');
     const at = header.split(',').indexOf('期间');
     const wanted = n.startsWith('targets') ? '2026' : '2026Q3';

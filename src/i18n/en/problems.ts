@@ -38,14 +38,26 @@ function range(min: string, max: string): string {
   return max && max !== 'Infinity' ? `at most ${max}` : `at least ${min || '0'}`;
 }
 
+/** What a file is that holds a table in a form that is not read. */
+const WORKBOOKS: Readonly<Record<string, string>> = {
+  xls: 'an Excel 97–2003 workbook (.xls)',
+  et: 'a WPS spreadsheet (.et)',
+  xlsb: 'a binary workbook (.xlsb)',
+  ods: 'an OpenDocument spreadsheet (.ods)',
+  html: 'a web page (HTML)',
+  xml: 'an XML spreadsheet',
+  encrypted: 'a workbook behind a password',
+};
+
 export const problems: ProblemWords = {
   'file.empty': (_, p) => `${file(p)} is empty and was not read; check that it was exported completely and drop it again.`,
-  'file.binary': (_, p) => `${file(p)} is not a text table and was not read; open it in Excel or WPS and save it as CSV.`,
-  'file.workbook': (_, p) => `${file(p)} is a workbook and was not read; open it and save the sheet as CSV.`,
+  'file.binary': (_, p) => `${file(p)} is no table and was not read; open it in Excel or WPS and save it as .xlsx or CSV.`,
+  'file.workbook': (q, p) =>
+    `${file(p)} is ${WORKBOOKS[param(q, 'kind')] ?? 'a table of another format'} and was not read; open it in Excel or WPS and save it as .xlsx or CSV.`,
   'file.undecodable': (q, p) =>
-    p.row === undefined
+    param(q, 'byte') !== '' || p.row === undefined
       ? `The text encoding of ${file(p)} is not known${detail(param(q, 'byte') && `byte ${param(q, 'byte')} at ${param(q, 'offset')}`)}, so it was not read; save it as “CSV UTF-8”.`
-      : `${at(p)} has text that can’t be decoded and was rejected; mend the row, or save the file as “CSV UTF-8”.`,
+      : `${at(p)} has text that can’t be decoded${detail(param(q, 'offset') && `byte ${param(q, 'offset')}`)} and was rejected; mend the row, or save the file as “CSV UTF-8”.`,
   'file.classified': (q, p) =>
     `${file(p)} bears a secrecy mark${quoted(param(q, 'mark'))} and must not be handled on this machine; it was neither read nor kept, remove it at once.`,
   'file.noHeader': (_, p) => `${file(p)} has no header row and was not read; keep the row that names the columns.`,
@@ -81,6 +93,8 @@ export const problems: ProblemWords = {
     const first = param(q, 'first');
     return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}; both count, remove the double and drop the file again.`;
   },
+  'row.quotes': (_, p) =>
+    `The quotes in ${at(p)} do not pair, so its cells were read as they stand; check the row, or mend the quotes in the source.`,
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for stray commas or quotes.`;
@@ -105,12 +119,14 @@ export const problems: ProblemWords = {
     `${at(p)}:${quoted(param(q, 'part'))}${numberIn(q, 'partValue')} is more than${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}; used as it is, check it.`,
   'check.partsUnequal': (q, p) =>
     `${at(p)}: the sum${numberIn(q, 'sum')} of${quoted(param(q, 'parts', ', '))} is not${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}; used as it is, check it.`,
+  'check.partsExceedWhole': (q, p) =>
+    `${at(p)}: the sum${numberIn(q, 'sum')} of${quoted(param(q, 'parts', ', '))} is more than${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}; used as it is, check it.`,
   'check.totalUnequal': (q, p) =>
-    `${at(p)}: the total row says${numberIn(q, 'stated')} for${quoted(param(q, 'column'))}, the rows add up to${numberIn(q, 'sum')}; the rows count, check them.`,
+    `${at(p)}: the total row says${numberIn(q, 'stated')} for${quoted(param(q, 'column'))}, the rows add up to${numberIn(q, 'sum')}${leftOut(q, (n) => ` (rows left out: ${n})`)}; the rows count, check them.`,
   'check.order': (q, p) =>
     `${at(p)}:${quoted(param(q, 'first'))}${numberIn(q, 'firstValue')} is later than${quoted(param(q, 'second'))}${numberIn(q, 'secondValue')}; used as it is, check it.`,
   'check.yearToDateFell': (q, p) =>
-    `${at(p)}:${quoted(param(q, 'column'))} of ${param(q, 'unit') || 'the unit'} since January is${numberIn(q, 'now')}, less than${numberIn(q, 'before')} in the period before; used as it is, check it.`,
+    `${at(p)}:${quoted(param(q, 'column'))} of ${param(q, 'unit') || 'the unit'} since January is${numberIn(q, 'now')}, less than${numberIn(q, 'before')} in ${periodName(param(q, 'since')) || 'the period before'}; used as it is, check it.`,
   'scheme.notJson': (q) =>
     `The scheme file is not valid JSON${detail(param(q, 'detail'))}; the scheme in use stays, mend the file and try again.`,
   'scheme.invalid': (q) =>
@@ -146,6 +162,9 @@ export const problems: ProblemWords = {
     `${file(p)} is a workbook, but damaged or encrypted${detail(param(q, 'message'))}, and was not read; open it in Excel or WPS, save it as .xlsx or CSV and drop that.`,
   'file.remembered': (q, p) =>
     `${file(p)} is read by the column mapping confirmed before for${quoted(param(q, 'sender'))}; if that is wrong, delete it under “Remembered mappings” and drop the file again.`,
+  'row.ofWhich': (_, p) => `${at(p)} is part (其中) of the figures above it and does not count again.`,
+  'cell.cutShort': (q, p) =>
+    `${at(p)} may have been cut by a line break, its rest standing in row ${param(q, 'row')}, which was rejected; check it and complete it.`,
   'row.excludedByHand': (q, p) => `${at(p)} was left out by hand${detail(param(q, 'reason'))}; this can be undone.`,
   'check.ledgersDisagree': (q, p) =>
     `${at(p)}:${quoted(param(q, 'figure'))} of ${param(q, 'unit') || 'the unit'} is ${param(q, 'here')}, in${quoted(param(q, 'other'))} it is ${param(q, 'there')}; check and correct one of them.`,
@@ -155,4 +174,10 @@ export const problems: ProblemWords = {
 function numberIn(q: ProblemParams, name: string): string {
   const text = param(q, name);
   return text ? ` ${text}` : '';
+}
+
+/** Words for the rows a sum lacks; '' where it lacks none. */
+function leftOut(q: ProblemParams, words: (n: string) => string): string {
+  const n = param(q, 'left');
+  return n === '' || n === '0' ? '' : words(n);
 }

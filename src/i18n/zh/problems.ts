@@ -39,14 +39,26 @@ function range(min: string, max: string): string {
   return max && max !== 'Infinity' ? `应不大于 ${max}` : `应不小于 ${min || '0'}`;
 }
 
+/** What a file is that holds a table in a form that is not read. */
+const WORKBOOKS: Readonly<Record<string, string>> = {
+  xls: '旧版 Excel 97–2003 工作簿（.xls）',
+  et: 'WPS 表格（.et）',
+  xlsb: '二进制工作簿（.xlsb）',
+  ods: 'OpenDocument 表格（.ods）',
+  html: '网页表格（HTML）',
+  xml: 'XML 表格',
+  encrypted: '加了密码的工作簿',
+};
+
 export const problems: ProblemWords = {
   'file.empty': (_, p) => `${file(p)}是空文件，没有读取；请检查是否导出完整后重新放入。`,
-  'file.binary': (_, p) => `${file(p)}不是文本表格，没有读取；请用 Excel 或 WPS 打开，另存为 CSV 后再放入。`,
-  'file.workbook': (_, p) => `${file(p)}是工作簿（Excel 或 WPS 格式），没有读取；请打开后“另存为”CSV 再放入。`,
+  'file.binary': (_, p) => `${file(p)}不是表格文件，没有读取；请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再放入。`,
+  'file.workbook': (q, p) =>
+    `${file(p)}是${WORKBOOKS[param(q, 'kind')] ?? '其他格式的表格'}，没有读取；请用 Excel 或 WPS 打开，“另存为”.xlsx 或 CSV 后再放入。`,
   'file.undecodable': (q, p) =>
-    p.row === undefined
+    param(q, 'byte') !== '' || p.row === undefined
       ? `${file(p)}的文字编码无法识别${detail(param(q, 'byte') && `第 ${param(q, 'offset')} 字节 ${param(q, 'byte')}`)}，没有读取；请另存为“CSV UTF-8”后再放入。`
-      : `${at(p)}有无法解码的文字，这一行拒收；请改正这一行，或另存为“CSV UTF-8”后再放入。`,
+      : `${at(p)}有无法解码的文字${detail(param(q, 'offset') && `第 ${param(q, 'offset')} 字节`)}，这一行拒收；请改正这一行，或另存为“CSV UTF-8”后再放入。`,
   'file.classified': (q, p) =>
     `${file(p)}带有密级标志${quoted(param(q, 'mark'))}，疑似涉密文件，不得在非涉密设备处理；没有读取，也没有保存，请立即移出本机。`,
   'file.noHeader': (_, p) => `${file(p)}没有找到表头行，没有读取；请保留写有各列名称的一行。`,
@@ -77,6 +89,7 @@ export const problems: ProblemWords = {
     const first = param(q, 'first');
     return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，两行都已计入；请核对，删去重复的一行后重新放入。`;
   },
+  'row.quotes': (_, p) => `${at(p)}的引号不成对，各格按原样读取；请核对这一行，或在源表中改正引号。`,
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)}的格数${found && wanted ? `（${found}）与表头（${wanted}）` : '与表头'}不一致，这一行拒收；请检查是否有多余的逗号或引号。`;
@@ -96,12 +109,14 @@ export const problems: ProblemWords = {
     `${at(p)}：${quoted(param(q, 'part'))}${numberIn(q, 'partValue')}大于${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}；数据照用，请核对。`,
   'check.partsUnequal': (q, p) =>
     `${at(p)}：${quoted(param(q, 'parts'))}之和${numberIn(q, 'sum')}不等于${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}；数据照用，请核对。`,
+  'check.partsExceedWhole': (q, p) =>
+    `${at(p)}：${quoted(param(q, 'parts'))}之和${numberIn(q, 'sum')}大于${quoted(param(q, 'whole'))}${numberIn(q, 'wholeValue')}；数据照用，请核对。`,
   'check.totalUnequal': (q, p) =>
-    `${at(p)}：${quoted(param(q, 'column'))}合计行写的是${numberIn(q, 'stated')}，各行之和是${numberIn(q, 'sum')}；以各行为准，请核对。`,
+    `${at(p)}：${quoted(param(q, 'column'))}合计行写的是${numberIn(q, 'stated')}，各行之和是${numberIn(q, 'sum')}${leftOut(q, (n) => `（有 ${n} 行未计入）`)}；以各行为准，请核对。`,
   'check.order': (q, p) =>
     `${at(p)}：${quoted(param(q, 'first'))}${numberIn(q, 'firstValue')}晚于${quoted(param(q, 'second'))}${numberIn(q, 'secondValue')}；数据照用，请核对。`,
   'check.yearToDateFell': (q, p) =>
-    `${at(p)}：${param(q, 'unit')}${quoted(param(q, 'column'))}本年累计${numberIn(q, 'now')}，少于上一期的${numberIn(q, 'before')}；数据照用，请核对。`,
+    `${at(p)}：${param(q, 'unit')}${quoted(param(q, 'column'))}本年累计${numberIn(q, 'now')}，少于${periodName(param(q, 'since')) || '上一期'}的${numberIn(q, 'before')}；数据照用，请核对。`,
   'scheme.notJson': (q) => `方案文件不是有效的 JSON${detail(param(q, 'detail'))}；原方案继续使用，请改正后再试。`,
   'scheme.invalid': (q) =>
     `方案“${param(q, 'pointer') || '/'}”处应为 ${param(q, 'expected') || '规定的内容'}，实为 ${param(q, 'received') || '其他内容'}；请改正后再试。`,
@@ -131,6 +146,8 @@ export const problems: ProblemWords = {
     `${file(p)}是工作簿，但已损坏或加了密${detail(param(q, 'message'))}，没有读取；请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再放入。`,
   'file.remembered': (q, p) =>
     `${file(p)}按${quoted(param(q, 'sender'))}以前确认过的列对应读取；如有不对，可在“列对应记忆”中删除后重新放入。`,
+  'row.ofWhich': (_, p) => `${at(p)}是“其中”行，已含在它上面的数中，不重复计入。`,
+  'cell.cutShort': (q, p) => `${at(p)}可能被换行截断，余下的文字落在第 ${param(q, 'row')} 行（该行已拒收）；请核对后补全。`,
   'row.excludedByHand': (q, p) => `${at(p)}由人工剔除${detail(param(q, 'reason'))}，可撤回。`,
   'check.ledgersDisagree': (q, p) =>
     `${at(p)}${param(q, 'unit')}的${quoted(param(q, 'figure'))}为 ${param(q, 'here')}，${quoted(param(q, 'other'))}中为 ${param(q, 'there')}，两处不一致；请核对后更正其中一份。`,
@@ -140,4 +157,10 @@ export const problems: ProblemWords = {
 function numberIn(q: ProblemParams, name: string): string {
   const text = param(q, name);
   return text ? ` ${text} ` : '';
+}
+
+/** Words for the rows a sum lacks; '' where it lacks none. */
+function leftOut(q: ProblemParams, words: (n: string) => string): string {
+  const n = param(q, 'left');
+  return n === '' || n === '0' ? '' : words(n);
 }

@@ -1,11 +1,11 @@
 /** The reader of a column's cells, by its type. */
 import type { ColumnDef } from '../../model/ledger';
-import type { ColumnMapping } from '../../model/table';
+import type { ColumnMapping, Meaning, Words } from '../../model/table';
 import { periodIn } from '../period';
-import { noFigure } from '../words';
+import { changeable, noFigure } from '../words';
 import { bad, MISSING, NOT_APPLICABLE, ok, type Cell, type ReadCell } from './cell';
 import { flagReader, listReader, starReader } from './choice';
-import { dateReader } from './date';
+import { dateReaderIn } from './date';
 import { numberReader } from './number';
 
 const textReader: ReadCell = (text) => {
@@ -36,13 +36,35 @@ function remembered(read: ReadCell): ReadCell {
 
 /**
  * The reader of one column: trimmed text in, cell out.
- * @param contextYear for period columns: the year of parts named without one (`三季度`).
+ * @param contextYear the year of what is named without one (`三季度`, `3月底`).
+ * @param words where the import departs from the rule of what blank, `/` and 无 mean; units and periods know none of it.
  */
 export function cellReader(
   column: ColumnDef,
   mapping: Pick<ColumnMapping, 'scale' | 'shareAs'> = {},
   contextYear?: number,
+  words?: Words,
 ): ReadCell {
+  const read = byRule(column, mapping, contextYear);
+  return words && column.type !== 'unit' && column.type !== 'period' ? byWords(read, words, column.type !== 'text') : read;
+}
+
+/** A column without figures has no zero: there it is missing. */
+function byWords(read: ReadCell, words: Words, figures: boolean): ReadCell {
+  const zero = read('0');
+  const cells: Readonly<Record<Meaning, Cell>> = {
+    missing: MISSING,
+    na: NOT_APPLICABLE,
+    zero: figures && (zero.value === '0' || zero.value === 'false') ? zero : MISSING,
+  };
+  return (text) => {
+    const word = changeable(text);
+    const meaning = word && words[word];
+    return meaning ? cells[meaning] : read(text);
+  };
+}
+
+function byRule(column: ColumnDef, mapping: Pick<ColumnMapping, 'scale' | 'shareAs'>, contextYear: number | undefined): ReadCell {
   switch (column.type) {
     case 'unit':
     case 'text':
@@ -52,7 +74,7 @@ export function cellReader(
     case 'share':
       return numberReader(column, mapping);
     case 'date':
-      return remembered(dateReader);
+      return remembered(dateReaderIn(contextYear));
     case 'flag':
       return remembered(flagReader(column));
     case 'list':

@@ -1,6 +1,6 @@
 /** Which columns of its ledger a measure looks at: what a reader of its rows wants to see first. */
 import type { ColumnDef, LedgerDef } from '../../model/ledger';
-import { scalarColumns, type Aggregate, type Condition, type MeasureDef } from '../../model/measure';
+import { distinctColumns, scalarColumns, type Aggregate, type Condition, type MeasureDef } from '../../model/measure';
 import type { RowsRef } from '../../model/reason';
 
 /** Ids of the columns, those that tell rows apart first, then those of the asked side of the measure, each once. */
@@ -19,7 +19,7 @@ const tells = (ledger: LedgerDef) => {
 };
 
 function ofAggregate(a: Aggregate): string[] {
-  const counted = a.agg === 'sum' ? scalarColumns(a.of) : a.agg === 'distinct' ? [a.col] : [];
+  const counted = a.agg === 'sum' ? scalarColumns(a.of) : a.agg === 'distinct' ? distinctColumns(a) : [];
   return [...counted, ...(a.where ? ofCondition(a.where) : [])];
 }
 
