@@ -100,7 +100,7 @@ function figures(column: ColumnDef, plain: string, bare: string | null, { shareA
   // 一个数字 and words around it
   const numbers = plain.match(/(?<![\d.])-?\d[\d,]*(?:\.\d+)?[%‰]?/g) ?? [];
   if (numbers.length === 1 && !/[A-Za-z一二三四五六七八九十百千万亿<>≤≥~至]|以[上下内]|不足|超/.test(plain))
-    found.push(numbers[0] as string);
+    found.push(numbers[0]);
   return found;
 }
 

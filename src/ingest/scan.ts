@@ -4,22 +4,39 @@
  * mark. The scan stops at the first thing that is not so: the careful path takes over and says what it is.
  */
 import { isSheet, type Reading } from '../model/table';
+import { COLON, hintOf, mayBeNumber, PERSON, wideHint } from './hints';
 import type { RowIndex } from './records';
 import { secrecyMark } from './secrecy';
 
-export interface ScanResult {
+export interface Scan {
   /** Whether the engine may read the file itself. */
   readonly clean: boolean;
   /** Records in the file, the header included; as far as read where not clean. */
   readonly records: number;
   readonly index: RowIndex;
-  readonly newline: 'lf' | 'crlf' | 'none';
+  readonly newline: LineEnd;
   /** Why it is not clean. */
   readonly because?: Irregularity;
 }
 
+export type LineEnd = 'lf' | 'crlf' | 'none';
+
+/** `odd`: too many rows are to be read with care. */
 export type Irregularity =
-  'reading' | 'encoding' | 'ragged' | 'oneColumn' | 'quote' | 'lineEnds' | 'control' | 'longRecord' | 'secrecy';
+  'reading' | 'encoding' | 'ragged' | 'oneColumn' | 'quote' | 'lineEnds' | 'control' | 'longRecord' | 'secrecy' | 'odd';
+
+/** What is told of every record. */
+export interface RecordSink {
+  /**
+   * @param row its 1-based number in the file. @param ends where its cells end in `bytes`; the first begins at `from`.
+   * @param hints of its characters. @returns what speaks against going on.
+   */
+  take(bytes: Uint8Array, row: number, from: number, ends: Int32Array, hints: number): Irregularity | undefined;
+  /** Columns in which long numbers are no persons'. */
+  readonly codes: ReadonlySet<number>;
+}
+
+const NO_SINK: RecordSink = { take: () => undefined, codes: new Set() };
 
 /**
  * What a reading must be for the engine to read the file itself: a header in the first record, the whole file, every
@@ -46,7 +63,8 @@ const PIECE_BYTES = 4 << 20;
 const INDEX_EVERY = 4096;
 /** The engine's own limit is twice this. */
 const LONGEST_RECORD = 1 << 20;
-/** Bytes kept from the piece before, for a mark across the cut: its characters, the gaps between them, a bracket. */
+const MOST_COLUMNS = 4096;
+/** Bytes kept before a piece, for a mark across the cut: its characters, the gaps between them, a bracket. */
 const TAIL = 48;
 
 const QUOTE = 0x22;
@@ -60,13 +78,15 @@ const QUOTES = 3;
 const NEWLINE = 4;
 const RETURN = 5;
 const HIGH = 6;
-const REFUSED = 7;
+const COLONS = 7;
+const REFUSED = 8;
 
 function classes(delimiter: number): Uint8Array {
   const table = new Uint8Array(256).fill(HIGH, 0x80);
   // Leads of three bytes under which any two that follow are valid, which is nearly all Chinese; E2 leads ★.
   table.fill(CJK, 0xe3, 0xea);
   table[0] = REFUSED;
+  table[0x3a] = COLONS;
   table[QUOTE] = QUOTES;
   table[LF] = NEWLINE;
   table[CR] = RETURN;
@@ -74,50 +94,83 @@ function classes(delimiter: number): Uint8Array {
   return table;
 }
 
+export interface ScanOptions {
+  /** Bytes done so far. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Scans a file. Rejects only with AbortError.
- * @param onProgress bytes done so far. @param reading how the file is to be read; without it a comma and a header in
- * the first record are taken for granted, and whoever calls has asked `mayBeClean`.
+ * @param reading how the file is to be read; without it a comma and a header in the first record are taken for
+ * granted. @param sink is told of every record.
  */
 export async function scan(
   blob: Blob,
-  onProgress?: (bytes: number) => void,
-  signal?: AbortSignal,
   reading?: Reading,
-): Promise<ScanResult> {
+  { onProgress, signal }: ScanOptions = {},
+  sink: RecordSink = NO_SINK,
+): Promise<Scan> {
   if (reading && !mayBeClean(reading)) return { clean: false, records: 0, index: [], newline: 'none', because: 'reading' };
-  const scanner = new Scanner((reading && !isSheet(reading.dialect) ? reading.dialect.delimiter : ',').charCodeAt(0));
-  let offset = 0;
-  while (offset < blob.size && !scanner.because) {
+  const scanner = new Scanner(delimiterOf(reading), sink);
+  const piece = async (from: number) => new Uint8Array(await blob.slice(from, from + PIECE_BYTES).arrayBuffer());
+  let left = new Uint8Array(0);
+  let start = 0;
+  let next = piece(0);
+  for (let offset = 0; offset < blob.size && !scanner.because; ) {
     signal?.throwIfAborted();
-    const bytes = new Uint8Array(await blob.slice(offset, offset + PIECE_BYTES).arrayBuffer());
-    offset += scanner.take(bytes, offset, offset + bytes.length >= blob.size);
+    const read = await next;
+    const last = offset + read.length >= blob.size;
+    // The next piece is read while this one is looked at.
+    if (!last) next = piece(offset + read.length);
+    const bytes = left.length === 0 ? read : joined(left, read);
+    const base = offset - left.length;
+    const done = scanner.take(bytes, start, base, last);
+    const kept = Math.max(0, done - TAIL);
+    left = bytes.slice(kept);
+    start = done - kept;
+    offset += read.length;
     onProgress?.(offset);
   }
+  await next.catch(() => undefined);
   return scanner.result();
 }
 
-/** The state between pieces of bytes. */
+const delimiterOf = (reading: Reading | undefined): number =>
+  (reading && !isSheet(reading.dialect) ? reading.dialect.delimiter : ',').charCodeAt(0);
+
+/** What ends the first record; 'none' where it is not within the first bytes. */
+export async function firstLineEnd(blob: Blob, reading: Reading): Promise<LineEnd> {
+  const scanner = new Scanner(delimiterOf(reading));
+  scanner.take(new Uint8Array(await blob.slice(0, 1 << 16).arrayBuffer()), 0, 0, false);
+  return scanner.result().newline;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/** What is known between pieces of bytes; a piece always begins with a record. */
 export class Scanner {
   readonly #class: Uint8Array;
+  readonly #sink: RecordSink;
   readonly #index: [number, number][] = [];
+  #ends = new Int32Array(MOST_COLUMNS);
   #records = 0;
-  /** Delimiters of every record, by the first. */
-  #width = -1;
-  #delimiters = 0;
-  #quoted = false;
-  #newline: ScanResult['newline'] = 'none';
-  /** Absolute offsets of the current record's and cell's first byte. */
-  #recordAt = 0;
-  #cellAt = 0;
-  #tail = new Uint8Array(0);
+  /** Cells of every record, by the first. */
+  #width = 0;
+  #newline: LineEnd = 'none';
   because: Irregularity | undefined;
 
-  constructor(delimiter: number) {
+  constructor(delimiter: number, sink: RecordSink = NO_SINK) {
     this.#class = classes(delimiter);
+    this.#sink = sink;
   }
 
-  result(): ScanResult {
+  result(): Scan {
     const { because } = this;
     const clean = because === undefined && this.#records > 0;
     const found = { clean, records: this.#records, index: this.#index, newline: this.#newline };
@@ -125,32 +178,41 @@ export class Scanner {
   }
 
   /**
-   * Takes the next bytes. @param base their offset in the file. @param last nothing follows.
-   * @returns how many were used up: a sequence that needs bytes still to come is left for the next call.
+   * Takes the records that end in these bytes. @param at where the first begins; what stands before it was taken already.
+   * @param base offset of the bytes in the file. @param last nothing follows.
+   * @returns where the record begins whose end is still to come.
    */
-  take(bytes: Uint8Array, base: number, last: boolean): number {
+  take(bytes: Uint8Array, at: number, base: number, last: boolean): number {
     const table = this.#class;
+    const { codes } = this.#sink;
     const n = bytes.length;
-    let i = 0;
-    if (base === 0) {
+    let i = at;
+    if (base + at === 0) {
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) i = 3;
-      this.#recordAt = this.#cellAt = i;
       this.#index.push([1, i]);
     }
-    let delimiters = this.#delimiters;
-    let cell = this.#cellAt - base;
-    let quoted = this.#quoted;
+    const most = this.#width === 0 ? MOST_COLUMNS : this.#width;
+    let ends = this.#ends;
+    let record = i;
+    let cell = i;
+    let cells = 0;
+    let hints = 0;
+    let quoted = false;
     let fault: Irregularity | undefined;
 
     scanning: while (i < n) {
       const byte = bytes[i] as number;
       const kind = table[byte];
       if (kind === ORDINARY) {
+        const from = i;
         do i += 1;
         while (i < n && table[bytes[i] as number] === ORDINARY);
+        if (i - from > 10 && mayBeNumber(bytes, from, i) && !codes.has(cells)) hints |= PERSON;
       } else if (kind === CJK && follow(bytes, i, n)) {
-        do i += 3;
-        while (i < n && table[bytes[i] as number] === CJK && follow(bytes, i, n));
+        do {
+          hints |= hintOf(bytes, i);
+          i += 3;
+        } while (i < n && table[bytes[i] as number] === CJK && follow(bytes, i, n));
       } else if (kind === HIGH || kind === CJK) {
         const length = sequenceLength(bytes, i, n);
         if (length === 0 && !last) break;
@@ -158,21 +220,31 @@ export class Scanner {
           fault = 'encoding';
           break;
         }
-        if (length === 3 && byte === 0xe2 && isStar(bytes[i + 1] as number, bytes[i + 2] as number) && this.#marks(bytes, i)) {
+        const [second, third] = [bytes[i + 1] as number, bytes[i + 2] as number];
+        if (byte === 0xe2 && isStar(second, third) && marks(bytes, i)) {
           fault = 'secrecy';
           break;
         }
-        // A byte order mark in the middle (files put one after another) is lost by some decoders and kept by others.
-        if (byte === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) {
-          fault = 'control';
-          break;
-        }
-        // U+FFFD stands where some program before could not decode.
-        if (byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) {
-          fault = 'encoding';
-          break;
+        if (byte === 0xef) {
+          // A byte order mark in the middle (files put one after another) is lost by some decoders and kept by others.
+          if (second === 0xbb && third === 0xbf) {
+            fault = 'control';
+            break;
+          }
+          // U+FFFD stands where some program before could not decode.
+          if (second === 0xbf && third === 0xbd) {
+            fault = 'encoding';
+            break;
+          }
+          hints |= wideHint(second, third);
         }
         i += length;
+      } else if (kind === COLONS) {
+        hints |= COLON;
+        i += 1;
+        // A label's cell ends here, white space and quotes aside.
+        const next = bytes[i] ?? LF;
+        if (next <= QUOTE || next >= 0x80 || table[next] === DELIMITER) hints |= PERSON;
       } else if (kind === REFUSED) {
         fault = 'control';
         break;
@@ -213,11 +285,17 @@ export class Scanner {
         }
         i += 1;
       } else if (kind === DELIMITER) {
-        delimiters += 1;
+        ends[cells++] = i;
+        // One more cell is to come.
+        if (cells >= most) {
+          fault = 'ragged';
+          break;
+        }
         i += 1;
         cell = i;
       } else {
-        let form: ScanResult['newline'] = 'lf';
+        let form: LineEnd = 'lf';
+        ends[cells++] = i;
         if (kind === RETURN) {
           if (i + 1 >= n && !last) break;
           if (bytes[i + 1] !== LF) {
@@ -228,49 +306,53 @@ export class Scanner {
           i += 1;
         }
         i += 1;
-        fault = this.#record(delimiters, base + i, form);
+        fault = this.#record(bytes, record, cells, i - record, base + i, form, hints);
         if (fault) break;
-        delimiters = 0;
-        cell = i;
+        ends = this.#ends;
+        record = cell = i;
+        cells = hints = 0;
       }
     }
-    if (!fault && base + i - this.#recordAt > LONGEST_RECORD) fault = 'longRecord';
+    if (!fault && i - record > LONGEST_RECORD) fault = 'longRecord';
     if (!fault && last && quoted) fault = 'quote';
-    if (!fault && last && base + i > this.#recordAt) fault = this.#record(delimiters, base + i, this.#newline);
-
+    if (!fault && last && i > record) {
+      ends[cells++] = i;
+      fault = this.#record(bytes, record, cells, i - record, base + i, this.#newline, hints);
+      record = i;
+    }
     this.because = fault;
-    this.#delimiters = delimiters;
-    this.#cellAt = cell + base;
-    this.#quoted = quoted;
-    // A short piece does not push out what came before it.
-    this.#tail = i >= TAIL ? bytes.slice(i - TAIL, i) : new Uint8Array([...this.#tail, ...bytes.subarray(0, i)]).slice(-TAIL);
-    return i;
+    return record;
   }
 
-  /** Ends a record before the byte `next`. */
-  #record(delimiters: number, next: number, newline: ScanResult['newline']): Irregularity | undefined {
-    if (this.#width < 0) {
-      this.#width = delimiters;
+  /** Ends a record of so many bytes, before the byte `next` of the file. */
+  #record(
+    bytes: Uint8Array,
+    from: number,
+    cells: number,
+    size: number,
+    next: number,
+    newline: LineEnd,
+    hints: number,
+  ): Irregularity | undefined {
+    if (this.#records === 0) {
+      this.#width = cells;
       this.#newline = newline;
-      if (delimiters === 0) return 'oneColumn';
+      this.#ends = this.#ends.slice(0, cells);
+      if (cells === 1) return 'oneColumn';
     }
-    if (delimiters !== this.#width) return 'ragged';
+    if (cells !== this.#width) return 'ragged';
     if (newline !== this.#newline) return 'lineEnds';
-    if (next - this.#recordAt > LONGEST_RECORD) return 'longRecord';
-    this.#recordAt = next;
+    if (size > LONGEST_RECORD) return 'longRecord';
     this.#records += 1;
     if (this.#records % INDEX_EVERY === 0) this.#index.push([this.#records + 1, next]);
-    return undefined;
+    return this.#sink.take(bytes, this.#records, from, this.#ends, hints);
   }
+}
 
-  /** Whether the ★ at `i` belongs to a secrecy mark. Stars of ratings are many, so the byte before decides first. */
-  #marks(bytes: Uint8Array, i: number): boolean {
-    const [a = 0, b = 0] = i > 1 ? bytes.subarray(i - 2, i) : [...this.#tail, ...bytes.subarray(0, i)].slice(-2);
-    if (isStar(a, b)) return false;
-    const own = bytes.subarray(Math.max(0, i - TAIL), i + 3);
-    const text = new Uint8Array([...(i < TAIL ? this.#tail : []), ...own]);
-    return secrecyMark(new TextDecoder().decode(text)) !== null;
-  }
+/** Whether the ★ at `i` belongs to a secrecy mark. Stars of ratings are many, so the byte before decides first. */
+function marks(bytes: Uint8Array, i: number): boolean {
+  if (i > 1 && isStar(bytes[i - 2] as number, bytes[i - 1] as number)) return false;
+  return secrecyMark(new TextDecoder().decode(bytes.subarray(Math.max(0, i - TAIL), i + 3))) !== null;
 }
 
 /** Whether the bytes after E2 make one of ★ ☆ ⭐ ✩ ✭. */

@@ -3,6 +3,7 @@ import type { LedgerId } from '../model/ledger';
 import type { CalendarDate, Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import type { Entry } from '../workspace/journal';
+import { receivedOn } from './received';
 
 /** An accepted table, as far as reporting is concerned. */
 export interface SentTable {
@@ -104,12 +105,13 @@ export function factsAt({
     of: (ledger, unit, periods) =>
       factsOf(
         unit,
+        periods,
         periods.flatMap((p) => said.get(`${ledger}\n${unit}\n${p}`) ?? []),
       ),
   };
 }
 
-function factsOf(unit: UnitId, said: readonly Said[]): Facts {
+function factsOf(unit: UnitId, periods: readonly Period[], said: readonly Said[]): Facts {
   const bySeq = <T extends { readonly seq: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.seq - b.seq);
   const tables = bySeq([...new Set(said.flatMap((s) => s.tables))]);
   const returned = bySeq(said.flatMap((s) => s.returned));
@@ -121,7 +123,9 @@ function factsOf(unit: UnitId, said: readonly Said[]): Facts {
   const first = since(tables)[0];
   const word = since(stated).at(-1);
   const listed = receipt?.received && (!back || receipt.received > back.day) ? receipt.received : null;
-  const received = word ? word.day : (listed ?? first?.received ?? null);
+  // A table of many periods came in time for its last at most: of the earlier ones it says nothing.
+  const came = first?.received ? (receivedOn(periods, first.received) ?? null) : null;
+  const received = word ? word.day : (listed ?? came);
   const standing = [...new Set(said.flatMap((s) => s.standing))].flatMap((t) => t.quality.get(unit) ?? []);
   return {
     sent: received !== null || first !== undefined,

@@ -5,17 +5,7 @@
 import writeExcelFile, { type CellObject, type Sheet as WrittenSheet } from 'write-excel-file/universal';
 
 /** How a cell looks; every mark holds in black and white too. */
-export type Look =
-  | 'plain'
-  | 'title'
-  | 'lead'
-  | 'head'
-  | 'headRequired'
-  | 'example'
-  | 'error'
-  | 'warning'
-  | 'mended'
-  | 'remark';
+export type Look = 'plain' | 'title' | 'lead' | 'head' | 'headRequired' | 'example' | 'error' | 'warning' | 'mended' | 'remark';
 
 export interface Cell {
   readonly value: string | number;
@@ -107,7 +97,9 @@ const WHERE = /<(?:hyperlinks|printOptions|pageMargins|pageSetup|drawing|\/works
 
 /** Puts lists to choose from into a sheet's XML, at the place its schema has for them. A list of more than 255 characters can't be held. */
 function withChoices(xml: string, choices: readonly Choice[]): string {
-  const lists = choices.filter(({ values }) => values.length > 0 && values.join().length <= 255 && !values.some((v) => v.includes(',')));
+  const lists = choices.filter(
+    ({ values }) => values.length > 0 && values.join().length <= 255 && !values.some((v) => v.includes(',')),
+  );
   if (lists.length === 0) return xml;
   const items = lists.map(({ column, rows: [first, last], values }) => {
     const letters = letterOf(column);

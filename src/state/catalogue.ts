@@ -1,2 +1,3 @@
 /** What the screens may know of the ledgers: their names, columns and measures. */
 export { LEDGERS, MEASURES, ledgerOf } from '../pipeline/catalogue';
+export { ledgersNamed } from '../pipeline/returns';

@@ -1,5 +1,6 @@
 /** Taking tables in and putting them right, as an analyst does it at the keyboard: what was decided is kept, can be taken back, and gives the same result after a reload. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { wildFiles } from '../support/files';
 import { drop, exported, freshPage, go, load, loadedRow, reasonPanel, rowsBehind, upload, uploads, waiting } from './app';
 
@@ -175,7 +176,7 @@ test.describe('with a roster', () => {
     expect(kept).not.toContain(mobile);
   });
 
-  test('blank cells are filled down, a row put straight, one left out with its reason; each can be taken back', async () => {
+  test('blank cells are filled down, a row put straight, one left out with its reason; each can be taken back, and the table be sent back with its problems marked', async () => {
     const rows = [
       '墨砚区,甲村,2026-01-05',
       ',乙村,2026-01-05',
@@ -188,6 +189,16 @@ test.describe('with a roster', () => {
     await load(page, [upload(file, `县(市、区),党组织名称,认定时间,整顿时限,整顿结果,是否销号,销号时间\n${lines.join('\n')}\n`)]);
     expect(await counts(page, file)).toEqual([5, 1, 0, 4]);
     await toProblems(page);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载核对表' }).press('Enter');
+    const checked = await coming;
+    expect(checked.suggestedFilename()).toBe('软弱涣散2026年三季度-核对表.xlsx');
+    expect(
+      readFileSync(await checked.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await problemRows(page).first().getByRole('checkbox').focus();
     await page.keyboard.press('d');
     await expect(problemRows(page)).toHaveCount(2);
     await expect(page.getByText('向下填充 2 格').first()).toBeVisible();

@@ -146,7 +146,9 @@ describe('Chinese numerals', () => {
 
   it('is the inverse of writing a figure out', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => expect(numeral(spell(n))).toBe(n)),
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => {
+        expect(numeral(spell(n))).toBe(n);
+      }),
       { numRuns: 1000 },
     );
   });

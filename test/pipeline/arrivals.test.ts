@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Pipeline } from '../../src/pipeline/pipeline';
 import type { MemoryStore } from '../../src/workspace/store';
+import { xlsx } from '../support/xlsx';
 import { City, file, measure, roster, talent, UNITS } from './small-city';
 
 const city = new City();
@@ -144,6 +145,35 @@ describe('a table with persons', () => {
     await pipeline.answer(pipeline.snapshot.pending[0]?.id ?? 0, { ask: 'persons', take: 'mask' });
     expect(accepted()).toMatchObject([{ ledger: 'branch-rating', report: { rows: 9000 } }]);
     expect(await kept()).not.toContain(NUMBER);
+  });
+});
+
+describe('a workbook of two sheets, one with persons', () => {
+  const rowsOf = (lines: readonly string[], more: string) => lines.map((l, i) => [...l.split(','), i === 0 ? more : NUMBER]);
+  // made once: a workbook tells when it was made
+  const book = ((): File => {
+    const sheets = [
+      { name: '引才', rows: TALENT.map((l) => l.split(',')) },
+      { name: '第一书记', rows: rowsOf(SECRETARIES.slice(1), '身份证号') },
+    ];
+    return file('2026年第三季度报表.xlsx', xlsx({ sheets }));
+  })();
+
+  test('holds both back; masked, each sheet is a text of its own and both are known when the workbook comes again', async () => {
+    await pipeline.drop([book]);
+    expect(accepted()).toEqual([]);
+    const asking = pipeline.snapshot.pending.find((p) => p.state === 'questions');
+    await pipeline.answer(asking?.id ?? 0, { ask: 'persons', take: 'mask' });
+    expect(pipeline.snapshot.pending).toEqual([]);
+    expect(accepted().map((t) => [t.ledger, t.source.sheet])).toEqual([
+      ['talent-intake', '引才'],
+      ['first-secretaries', '第一书记'],
+    ]);
+    expect(measure(pipeline, '丙县', 'arrival')).toBeCloseTo(0.9, 12);
+    expect(await kept()).not.toContain(NUMBER);
+    await pipeline.drop([book]);
+    expect(pipeline.snapshot.notices.map((n) => n.code)).toEqual(['file.duplicate']);
+    expect(accepted()).toHaveLength(2);
   });
 });
 

@@ -89,6 +89,14 @@ describe('what is asked', () => {
     expect([...named]).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  test('the day one table of many quarters came is the last quarter’s; of the earlier ones nobody knows it', () => {
+    const claims = ['2025Q2', '2026Q3'].map((p) => ({ unit: A, period: per(p), inForce: true }));
+    const tables = [sent('quarterly', '2026Q3', 'a', '2026-10-08', { claims })];
+    const of = (p: string) => at({ tables }, p).find((r) => r.unit === A);
+    expect(of('2026Q3')).toMatchObject({ state: 'onTime', received: '2026-10-08' });
+    expect(of('2025Q2')).toMatchObject({ state: 'undated', received: null });
+  });
+
   test('a table is asked for under its own period: a half-year’s, and a yearly one due in the first quarter of the year before', () => {
     const tables = [sent('half-yearly', '2026Q2', 'a', '2026-07-15'), sent('yearly', '2025', 'a', '2026-04-21')];
     const half = at({ tables }, '2026Q2').find((r) => r.ledger === 'half-yearly');

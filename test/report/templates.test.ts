@@ -22,7 +22,7 @@ function rows(ledger: LedgerDef, titled: boolean): string[][] {
 async function read(blob: Blob, name: string): Promise<TableProposal> {
   const found = await seen(blob, name);
   if (!found.ok) throw new Error(JSON.stringify(found.problem));
-  expect(found.tables.map((t) => [t.reading.ledger, t.reading.dialect, t.reading.transposed, t.reading.header, t.reading.area].map((x) => JSON.stringify(x)).join())).toHaveLength(1);
+  expect(found.tables).toHaveLength(1);
   return found.tables[0] as TableProposal;
 }
 

@@ -9,8 +9,7 @@ export const papersEn: PaperWords = {
     guideOfAll: 'How to fill in each table',
     frequency: 'Frequency',
     deadline: 'Deadline',
-    deadlineDays: (days) =>
-      days === 0 ? 'the last day of the period' : `within ${days} days after the end of the period`,
+    deadlineDays: (days) => (days === 0 ? 'the last day of the period' : `within ${days} days after the end of the period`),
     noDeadline: 'none',
     rows: 'Rows',
     key: 'Not twice in a period',
@@ -80,9 +79,10 @@ export const papersEn: PaperWords = {
       `${errors} rejected, ${warnings} to look at, ${mends} cells mended for you. Correct them in the sheet “Table” and send the whole table again; row numbers are those of the original.`,
     legend:
       'Marks: bold on a dark ground = rejected, the row does not count; light ground = look at it, the row counts; underlined = mended for you.',
-    onlyOdd: (shown, rows) => `The table has ${rows} rows, too many: only the header and the ${shown} rows with problems are here.`,
+    onlyOdd: (shown, rows) =>
+      `The table has ${rows} rows, too many: only the header and the ${shown} rows with problems are here.`,
     none: 'No problem was found.',
-    level: { error: 'rejected', warning: 'look', notice: 'note' },
+    level: { error: '✕ rejected', warning: '▲ look', notice: '· note' },
     columns: {
       number: 'No.',
       level: 'What became of it',

@@ -164,7 +164,7 @@ export const problems: ProblemWords = {
     `${file(p)} is read by the column mapping confirmed before for${quoted(param(q, 'sender'))}; if that is wrong, delete it under “Remembered mappings” and drop the file again.`,
   'row.ofWhich': (_, p) => `${at(p)} is part (其中) of the figures above it and does not count again.`,
   'cell.cutShort': (q, p) =>
-    `${at(p)} may have been cut by a line break, its rest standing in row ${param(q, 'row')}, which was rejected; check it and complete it.`,
+    `${at(p)} may have been cut by a line break, its rest standing in ${param(q, 'row') ? `row ${param(q, 'row')}` : 'the next row'}, which was rejected; check it and complete it.`,
   'row.excludedByHand': (q, p) => `${at(p)} was left out by hand${detail(param(q, 'reason'))}; this can be undone.`,
   'check.ledgersDisagree': (q, p) =>
     `${at(p)}:${quoted(param(q, 'figure'))} of ${param(q, 'unit') || 'the unit'} is ${param(q, 'here')}, in${quoted(param(q, 'other'))} it is ${param(q, 'there')}; check and correct one of them.`,

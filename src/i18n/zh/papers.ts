@@ -84,7 +84,7 @@ export const papersZh = {
     legend: '标记：粗体加深底色＝退回，这一行没有计入；浅底色＝提醒，数据已计入；下划线＝已代为修正。',
     onlyOdd: (shown: number, rows: number) => `原表 ${rows} 行，过长，只列有问题的 ${shown} 行和表头。`,
     none: '没有发现问题。',
-    level: { error: '退回', warning: '提醒', notice: '说明' },
+    level: { error: '✕ 退回', warning: '▲ 提醒', notice: '· 说明' },
     columns: {
       number: '序号',
       level: '处理',

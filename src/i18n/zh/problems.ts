@@ -147,7 +147,8 @@ export const problems: ProblemWords = {
   'file.remembered': (q, p) =>
     `${file(p)}按${quoted(param(q, 'sender'))}以前确认过的列对应读取；如有不对，可在“列对应记忆”中删除后重新放入。`,
   'row.ofWhich': (_, p) => `${at(p)}是“其中”行，已含在它上面的数中，不重复计入。`,
-  'cell.cutShort': (q, p) => `${at(p)}可能被换行截断，余下的文字落在第 ${param(q, 'row')} 行（该行已拒收）；请核对后补全。`,
+  'cell.cutShort': (q, p) =>
+    `${at(p)}可能被换行截断，余下的文字落在${param(q, 'row') ? `第 ${param(q, 'row')} 行` : '下一行'}（该行已拒收）；请核对后补全。`,
   'row.excludedByHand': (q, p) => `${at(p)}由人工剔除${detail(param(q, 'reason'))}，可撤回。`,
   'check.ledgersDisagree': (q, p) =>
     `${at(p)}${param(q, 'unit')}的${quoted(param(q, 'figure'))}为 ${param(q, 'here')}，${quoted(param(q, 'other'))}中为 ${param(q, 'there')}，两处不一致；请核对后更正其中一份。`,

@@ -13,7 +13,7 @@ type How = 'edit' | 'proposal' | 'fillDown';
 export const lastMend = (session: Session): Step | null => session.snapshot.steps.filter(isMend).at(-1) ?? null;
 
 /** Runs a step and says what it did; a step that was refused is said by the notices. */
-async function sayAfter(session: Session, work: () => Promise<void>): Promise<void> {
+export async function sayAfter(session: Session, work: () => Promise<void>): Promise<void> {
   const before = session.snapshot.steps.at(-1)?.seq ?? 0;
   await work();
   const step = session.snapshot.steps.at(-1);
