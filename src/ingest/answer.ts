@@ -23,7 +23,7 @@ export function answer(proposal: TableProposal, a: Answer, ledgers: readonly Led
   // As long as it is open which table it is, nothing is missing from it.
   const missing = questions.some((q) => q.ask === 'map') ? [] : missingColumns(ledger, reading, questions);
   const row = reading.header.first + Math.max(1, reading.header.count);
-  if (missing.length > 0) problems.push(fault.file.columnMissing({ file: proposal.file, row }, ledger, missing));
+  if (missing.length > 0) problems.push(fault.file.columnSought('error', { file: proposal.file, row }, ledger, missing));
   return { ...changed, problems, clean: proposal.clean && mayBeClean(reading) };
 }
 

@@ -116,8 +116,7 @@ export class ByteColumn {
     const lead = bytes[from] as number;
     let code = lead;
     if (lead >= 0xe4 && lead <= 0xe9)
-      code =
-        ((lead & 0x0f) << 12) | (((bytes[from + 1] as number) & 0x3f) << 6) | ((bytes[from + 2] as number) & 0x3f);
+      code = ((lead & 0x0f) << 12) | (((bytes[from + 1] as number) & 0x3f) << 6) | ((bytes[from + 2] as number) & 0x3f);
     else if (lead >= 0x80) return false;
     if (this.#first[code] !== 0 || to - from < (lead < 0x80 ? 2 : 4)) return false;
     const end = bytes[to - 1] as number;

@@ -30,6 +30,9 @@ export const file = {
     problem('error', 'file.unknownTable', place, { headers, candidates }),
   columnMissing: (place: Place, ledger: LedgerDef, columns: readonly ColumnDef[]) =>
     problem('error', 'file.columnMissing', place, { ledger: ledger.id, columns: columns.map((c) => c.name.zh) }),
+  /** The same of a table that can be mapped by hand. */
+  columnSought: (level: 'error' | 'warning', place: Place, ledger: LedgerDef, columns: readonly ColumnDef[]) =>
+    problem(level, 'file.columnMissing', place, { ledger: ledger.id, columns: columns.map((c) => c.name.zh), ask: 'map' }),
   columnTwice: (place: Place, column: ColumnDef) => problem('warning', 'file.columnTwice', place, { column: column.name.zh }),
   remembered: (file: string, sender: string) => problem('notice', 'file.remembered', { file }, { sender }),
   columnUnknown: (place: Place) => problem('notice', 'file.columnUnknown', place),
@@ -54,6 +57,7 @@ export const row = {
   keyMissing: (place: Place, column: string) => problem('error', 'row.keyMissing', place, { column }),
   undecodable: (place: Place, encoding: string) => problem('error', 'file.undecodable', place, { encoding }),
   /** Taken all the same. */
+  short: (place: Place, cells: number, expected: number) => problem('warning', 'row.short', place, { cells, expected }),
   quotes: (place: Place) => problem('warning', 'row.quotes', place),
 };
 

@@ -6,7 +6,7 @@ const HAN = 0x10000;
 
 /** A person may be named, or a number be a person's: the search for persons looks at the record. */
 export const PERSON = 1;
-/** 计 is in it: a text may be a total. */
+/** 计 or 均 is in it: a text may be a total or a mean. */
 export const TOTAL = 2;
 /** A colon is in it: a text may be a label or a note. */
 export const COLON = 4;
@@ -28,7 +28,7 @@ const pairs: ReadonlySet<number> = new Set([...PAIRS, ...CHIEFS].map((p) => pair
 const HINTS = new Uint8Array(HAN);
 for (const p of [...PAIRS, ...CHIEFS]) HINTS[p.charCodeAt(1)] = PAIR;
 for (const c of LABEL_ENDS) HINTS[c.charCodeAt(0)] = (HINTS[c.charCodeAt(0)] as number) | NEXT;
-HINTS['计'.charCodeAt(0)] = TOTAL;
+for (const c of '计均') HINTS[c.charCodeAt(0)] = TOTAL;
 
 const codeAt = (bytes: Uint8Array, i: number): number =>
   (((bytes[i] as number) & 0x0f) << 12) | (((bytes[i + 1] as number) & 0x3f) << 6) | ((bytes[i + 2] as number) & 0x3f);

@@ -11,6 +11,7 @@ export { isPersonHeader, maskPersons, persons, personsFound } from './persons';
 export { rememberedFrom } from './remembered';
 export { readRows, readTable, type RawRow, type ReadOptions, type RowsResult, type TableResult } from './read';
 export type { RowIndex } from './records';
-export { mayBeClean, scan, type Irregularity, type ScanResult } from './scan';
+export { firstLineEnd, mayBeClean, scan, type Irregularity } from './scan';
+export { sift, type ScanResult, type Sifted } from './sift';
 export { isTrivial, leadingColumn } from './trivial';
 export { verbatim } from './verbatim';

@@ -88,7 +88,7 @@ async function isClean(
   if (!ledger || !mayBeClean(reading)) return false;
   const { first, count } = reading.header;
   if (!isMostlyTrivial(ledger, reading, records.slice(first + count, first + count + 500))) return false;
-  return !whole || (await scan(blob, undefined, undefined, reading)).clean;
+  return !whole || (await scan(blob, reading)).clean;
 }
 
 /** Damage in a header or above it costs the file: what its columns are is not known then. Below, it costs its row. */

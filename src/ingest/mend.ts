@@ -72,7 +72,7 @@ const MONEY: Readonly<Record<string, number>> = {
   千: 1e3,
 };
 
-function figures(column: ColumnDef, plain: string, bare: string | null, { shareAs }: MendContext): string[] {
+function figures(column: ColumnDef, plain: string, bare: string | null, { shareAs, scale = 1 }: MendContext): string[] {
   const found: string[] = [];
   if (bare !== null) return [bare.trim()];
   const tight = plain.replace(/ /g, '').replace(/^合计[:为]?|^共计?[:为]?/, '');
@@ -94,7 +94,8 @@ function figures(column: ColumnDef, plain: string, bare: string | null, { shareA
   if (sized) {
     const declared = MONEY[column.unit ?? ''] ?? 1;
     const own = MONEY[sized[2] as string] as number;
-    found.push(String(Number(((Number(sized[1]) * own) / declared).toPrecision(15))));
+    // in what the column of the file is counted in
+    found.push(String(Number(((Number(sized[1]) * own) / (declared * scale)).toPrecision(15))));
   }
   found.push(...written(column, tight));
   // 一个数字 and words around it

@@ -57,7 +57,8 @@ const isNobody = (text: string): boolean =>
 /** What of a table is masked: columns of persons, and columns whose long numbers are codes or money. */
 export class PersonColumns {
   readonly persons: ReadonlySet<number>;
-  readonly #codes: ReadonlySet<number>;
+  /** Columns whose long numbers are codes or money, and no persons'. */
+  readonly codes: ReadonlySet<number>;
   readonly #known = new Map<string, string>();
 
   /** @param body records below the header, as many as there are at hand. */
@@ -85,13 +86,13 @@ export class PersonColumns {
         persons.add(index);
     }
     this.persons = persons;
-    this.#codes = codes;
+    this.codes = codes;
   }
 
   /** A cell of the table's body as it may be kept. */
   cell(index: number, text: string): string {
     if (this.persons.has(index)) return this.person(text, this.headers[index] ?? '');
-    return this.#codes.has(index) ? maskPersons(text, false) : this.text(text);
+    return this.codes.has(index) ? maskPersons(text, false) : this.text(text);
   }
 
   /** A cell of a column of persons. */
@@ -128,19 +129,19 @@ export function maskRecord(record: readonly string[], cell: (index: number, text
 }
 
 /** Counts what is masked, record by record. */
-class Finder {
-  readonly #columns: PersonColumns;
+export class Finder {
+  readonly columns: PersonColumns;
   #cells = 0;
   readonly #samples = new Set<string>();
 
   constructor(columns: PersonColumns) {
-    this.#columns = columns;
+    this.columns = columns;
   }
 
   /** @param inBody false above the header, where no column is known. */
   look(record: readonly string[], inBody: boolean): void {
-    const { persons } = this.#columns;
-    const masked = maskRecord(record, (i, text) => (inBody ? this.#columns.cell(i, text) : this.#columns.text(text)));
+    const { persons } = this.columns;
+    const masked = maskRecord(record, (i, text) => (inBody ? this.columns.cell(i, text) : this.columns.text(text)));
     if (masked === record) return;
     for (let i = 0; i < masked.length; i++) {
       const text = masked[i] as string;
@@ -151,7 +152,7 @@ class Finder {
   }
 
   get found(): PersonsFound | null {
-    const columns = [...this.#columns.persons].map((index) => ({ index, header: this.#columns.headers[index] ?? '' }));
+    const columns = [...this.columns.persons].map((index) => ({ index, header: this.columns.headers[index] ?? '' }));
     return columns.length + this.#cells === 0 ? null : { columns, cells: this.#cells, samples: [...this.#samples] };
   }
 }

@@ -129,18 +129,19 @@ function tableOf(seen: Seen, layouts: readonly Layout[], { ledgers }: Source): T
   if (candidates.length > 1) return finished(seen, { ...plan, questions: [{ ask: 'ledger', candidates }, ...plan.questions] });
   const missing = missingColumns(ledger, plan.reading, plan.questions);
   if (missing.length === 0) return finished(seen, plan);
-  const row = startOfTable(seen) + first + count;
-  if (!hasSpare(seen, plan, first + count)) return fault.file.columnMissing({ file: seen.file, row }, ledger, missing);
-  // One of the columns that were not used may be the one that is missing.
+  const place = { file: seen.file, row: startOfTable(seen) + first + count };
+  if (spareIn(seen, plan, first + count) < missing.length) return fault.file.columnMissing(place, ledger, missing);
+  // Among the columns that were not used may be those that are missing.
   const map: Question = { ask: 'map', headers: layout.headers.map((h) => h.text) };
-  return finished(seen, { ...plan, questions: [map, ...plan.questions] });
+  const problems = [fault.file.columnSought('warning', place, ledger, missing), ...plan.problems];
+  return finished(seen, { ...plan, problems, questions: [map, ...plan.questions] });
 }
 
-/** Whether there are columns, none of them a running number, that were taken for nothing and hold something. */
-const hasSpare = (seen: Seen, { reading }: Plan, from: number): boolean =>
-  reading.columns.some(
+/** How many columns, none of them a running number, were taken for nothing and hold something. */
+const spareIn = (seen: Seen, { reading }: Plan, from: number): number =>
+  reading.columns.filter(
     (c) => c.column === null && !isOrdinal(c.header) && seen.records.slice(from).some((r) => (r[c.index] ?? '').trim() !== ''),
-  );
+  ).length;
 
 /** A table that names alone do not make a ledger's, but with what its columns may mean lacks nothing. */
 function nearly(layouts: readonly Layout[], seen: Seen, clue: string): Plan | null {

@@ -1,7 +1,7 @@
 /** Rows below the header that are no data: totals, headers repeated at page breaks, column numbers, notes and signatures. */
 import { NOTE_STARTS } from '../model/cell-words';
 import { looseName } from './headers';
-import { isTotalWord, mayStart, totalIn, wordOf } from './words';
+import { isBareTotal, isTotalWord, mayStart, totalIn, wordOf } from './words';
 
 const NOTE =
   /^(?:说明|注|备注|注释|附注|附|填表说明|填报说明|指标说明|口径说明|填报人|填表人|制表人?|审核人?|复核人?|审签人?|签发人?|负责人|单位负责人|主要负责人|分管领导|联系人|联系电话|电话|填报单位|填报时间|填报日期|填表日期|制表时间|制表日期|日期|单位|数据来源)(?:\([^)]*\))?\d*[:：]|^\(?续表?\d*\)?$|^附件\d*[:：]?$|^注\d+[、.]|^\*注?[:：]/;
@@ -74,11 +74,20 @@ export function isColumnNumbers(cells: readonly string[]): boolean {
   return numbers.length >= 2 && marks.length >= 3 && numbers.every((m, i) => m === String(i + 1) || m.startsWith(`${i + 1}=`));
 }
 
-/** Whether a row is a total by one of its name cells, or by its lead cell where it names no unit. */
-export function totalCell(cells: readonly string[], nameColumns: readonly number[], unit: number | undefined): string | null {
-  for (const i of nameColumns) if (isTotalWord(cells[i] ?? '')) return cells[i] as string;
+/**
+ * Whether a row is a total by one of its name cells, or by its lead cell where it names no unit.
+ * @param named the column of names of indicators, which may end like a total: 信访总量合计.
+ */
+export function totalCell(
+  cells: readonly string[],
+  nameColumns: readonly number[],
+  unit: number | undefined,
+  named?: number,
+): string | null {
+  const makesTotal = (i: number) => isTotalWord(cells[i] ?? '') && (i !== named || isBareTotal(cells[i] ?? ''));
+  for (const i of nameColumns) if (makesTotal(i)) return cells[i] as string;
   const lead = unit === undefined || (cells[unit] ?? '') === '' ? leadCell(cells) : null;
-  return lead && isTotalWord(lead.text) ? lead.text : null;
+  return lead && makesTotal(lead.index) ? lead.text : null;
 }
 
 /** What a total is of, by its own words: `甲县小计` of 甲县, `合计` of all. */

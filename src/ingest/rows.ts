@@ -28,7 +28,7 @@ import {
 } from './row-kinds';
 import { periodText } from './row-period';
 import { RowWidths } from './row-width';
-import { isNilWord, isTotalWord, noFigure } from './words';
+import { isMean, isNilWord, isTotalWord, noFigure } from './words';
 
 interface Column {
   readonly def: ColumnDef;
@@ -64,6 +64,8 @@ export class RowReader {
   readonly #unit: number | undefined;
   readonly #name: number | undefined;
   readonly #nameColumns: readonly number[];
+  /** Where each row names an indicator. */
+  readonly #indicator: number | undefined;
   readonly #isHeaderWord: IsHeaderWord;
   readonly #textColumns: ReadonlySet<number>;
   readonly #widths: RowWidths;
@@ -95,6 +97,7 @@ export class RowReader {
     this.#own = reading.columns.filter((m) => this.#columns.some((c) => c.def.id === m.column && c.def.type === 'period'));
     this.#unit = mapped((c) => c.def.type === 'unit');
     this.#name = mapped((c) => c.vital && c.def.type === 'text');
+    this.#indicator = mapped((c) => c.def.id === ledger.named?.name);
     this.#nameColumns = this.#columns.flatMap(({ def, mapping }) => (mapping && names(ledger, def) ? [mapping.index] : []));
     this.#textColumns = new Set(this.#columns.flatMap((c) => (c.mapping && c.def.type === 'text' ? [c.mapping.index] : [])));
     this.#isHeaderWord = headerWords(reading.columns.map((c) => c.header));
@@ -154,7 +157,12 @@ export class RowReader {
       return this.#exclude(fault.row.nil(at, nil));
     }
     const line = this.#line(row, cells, period, at);
-    if (line !== null) this.#open = this.#endsOpen(cells, at);
+    if (line !== null) {
+      this.#open = this.#endsOpen(cells, at);
+      // A sheet's cells have addresses; of any other record nobody knows which cell it lacks.
+      if (cells.length < columns.length && !isSheet(dialect) && mends === undefined)
+        report.warnings.push(fault.row.short(at, cells.length, columns.length));
+    }
     return line;
   }
 
@@ -197,10 +205,11 @@ export class RowReader {
     if (names && lead && isOfWhich(lead.text)) return fault.row.ofWhich(at);
     if (isFooting(cells)) return fault.row.footer(at);
     if ((unit.length < 2 || /^[\d(（]/.test(unit)) && isColumnNumbers(cells)) return fault.row.columnNumbers(at);
-    const total = totalCell(cells, this.#nameColumns, this.#unit);
+    const total = totalCell(cells, this.#nameColumns, this.#unit, this.#indicator);
     if (total === null) return null;
     const scope = unit !== '' && unit !== total ? unit : scopeOf(total);
-    this.#report.totals.push({ row: at.row as number, scope, values: this.#figures(cells) });
+    // A mean is no sum of its rows.
+    if (!isMean(total)) this.#report.totals.push({ row: at.row as number, scope, values: this.#figures(cells) });
     return fault.row.total(at, scope);
   }
 

@@ -117,7 +117,7 @@ export async function scan(
   let left = new Uint8Array(0);
   let start = 0;
   let next = piece(0);
-  for (let offset = 0; offset < blob.size && !scanner.because; ) {
+  for (let offset = 0; offset < blob.size && !scanner.because;) {
     signal?.throwIfAborted();
     const read = await next;
     const last = offset + read.length >= blob.size;
@@ -189,7 +189,7 @@ export class Scanner {
     let i = at;
     if (base + at === 0) {
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) i = 3;
-      this.#index.push([1, i]);
+      this.#index[0] = [1, i];
     }
     const most = this.#width === 0 ? MOST_COLUMNS : this.#width;
     let ends = this.#ends;
@@ -288,7 +288,7 @@ export class Scanner {
         ends[cells++] = i;
         // One more cell is to come.
         if (cells >= most) {
-          fault = 'ragged';
+          fault = this.#width === 0 ? 'longRecord' : 'ragged';
           break;
         }
         i += 1;

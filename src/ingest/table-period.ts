@@ -1,6 +1,6 @@
 /** What a table says of its period, gathered from its title, its names and its rows, and the choice made from it. */
 import type { LedgerDef } from '../model/ledger';
-import { asOf, type Period } from '../model/period';
+import { asOf, periodOf, type Period } from '../model/period';
 import { isSheet, type ColumnMapping } from '../model/table';
 import { dateReader } from './cells/date';
 import { isFilledOn, type Above } from './fragments';
@@ -34,6 +34,9 @@ export function periodOfTable(
     // Beside a column of periods 一至三季度 may mean several; alone it means those three together.
     const found = periodsIn(text, year, frequency, own.length === 0);
     if (found.length > 0) return found.length === 1 ? [{ period: found[0] as Period, from }] : [];
+    // 2026年表彰奖励 of a yearly table
+    const [, annual] = (frequency === 'Y' && /((?:19|20)\d{2})年(?!\d)/.exec(text.normalize('NFKC'))) || [];
+    if (annual !== undefined) return [{ period: periodOf(Number(annual), 'Y'), from }];
     // 第三季度 without any year: the latest that was over when the table was filled in
     if (year !== undefined || filled === null) return [];
     const now = Number(filled.slice(0, 4));

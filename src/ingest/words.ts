@@ -40,12 +40,15 @@ export function noFigure(text: string): NoFigure | null {
   return missing.has(word) ? 'missing' : notApplicable.has(word) ? 'na' : none.has(word) ? 'none' : null;
 }
 
-/** `甲县小计`: a total that names what it is of. */
-const NAMED_TOTAL = /^(.{1,12}?)(?:小计|合计|总计)$/;
+/** `甲县小计`, `甲县平均`: a total that names what it is of. */
+const NAMED_TOTAL = /^(.{1,12}?)(?:小计|合计|总计|平均[值数]?|均值)$/;
+
+/** Whether a total word is one of a mean, which no sum can be held against. */
+export const isMean = (text: string): boolean => /平均|均值/.test(wordOf(text));
 
 /** The total a cell makes of its row, and what it says it is of: `合计`, `小　计：`, `合计（12个）`, `甲县小计`; null for any other cell. */
 export function totalIn(text: string): { readonly scope: string } | null {
-  if (text === '' || text.length > 2 * LONGEST || !(mayTotal(text) || text.includes('计'))) return null;
+  if (text === '' || text.length > 2 * LONGEST || !(mayTotal(text) || /[计均]/.test(text))) return null;
   const word = wordOf(text)
     .replace(/\([^()]*\)$/, '')
     .replace(/:$/, '');
@@ -56,6 +59,9 @@ export function totalIn(text: string): { readonly scope: string } | null {
 
 /** Whether a cell makes its row a total. */
 export const isTotalWord = (text: string): boolean => totalIn(text) !== null;
+
+/** Whether it is a total's word alone, without what it is of. */
+export const isBareTotal = (text: string): boolean => totals.has(totalIn(text)?.scope ?? '');
 
 const blank: ReadonlySet<string> = new Set(BLANK_WORDS);
 const slash: ReadonlySet<string> = new Set(SLASH_WORDS);

@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   'row.keyMissing',
   'row.keyTwice',
   'row.ragged',
+  'row.short',
   'row.quotes',
   'row.unitUnknown',
   'row.excludedByHand',

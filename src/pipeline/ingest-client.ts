@@ -35,7 +35,8 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
     hash: (blob) => call('hash', [blob]) as Promise<string>,
     inspect: (blob, source, options) => call('inspect', [blob, source, options]) as Promise<Inspection>,
     answer: (proposal, answer) => call('answer', [proposal, answer]) as Promise<TableProposal>,
-    scan: (blob, reading, options) => call('scan', [blob, reading], progress(options)) as Promise<ScanResult>,
+    scan: (blob, name, reading, mends, options) =>
+      call('scan', [blob, name, reading, mends], progress(options)) as Promise<ScanResult>,
     read: (blob, name, reading, mends, onBatch, options) =>
       call('read', [blob, name, reading, mends], progress(options, onBatch)) as Promise<TableResult>,
     readRows: (rows, reading, name, mends) => call('readRows', [rows, reading, name, mends]) as Promise<RowsResult>,

@@ -1,5 +1,5 @@
 /** Ingest run in place: what the worker wraps, and what runs where there are no workers. */
-import { answer, inspect, masked, persons, readRows, readTable, rememberedFrom, scan, verbatim } from '../ingest';
+import { answer, inspect, masked, persons, readRows, readTable, rememberedFrom, sift, verbatim } from '../ingest';
 import { ledgerOf } from '../ledgers';
 import { hashOf } from '../workspace/hash';
 import type { IngestPort } from './ingest-port';
@@ -9,7 +9,7 @@ export function ingestHere(): IngestPort {
     hash: hashOf,
     inspect: (blob, source, options) => inspect(blob, source, options),
     answer: (proposal, given) => Promise.resolve(answer(proposal, given)),
-    scan: (blob, reading, options) => scan(blob, options.onProgress, options.signal, reading),
+    scan: (blob, name, reading, mends, options) => sift(blob, reading, ledgerOf(reading.ledger), name, mends, options),
     read: (blob, name, reading, mends, onBatch, options) =>
       readTable(blob, name, reading, ledgerOf(reading.ledger), onBatch, { ...options, mends }),
     readRows: (rows, reading, name, mends) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name, mends)),

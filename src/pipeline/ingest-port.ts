@@ -27,7 +27,8 @@ export interface IngestPort {
   hash(blob: Blob): Promise<SourceHash>;
   inspect(blob: Blob, source: SourceInfo, options?: InspectOptions): Promise<Inspection>;
   answer(proposal: TableProposal, answer: Answer): Promise<TableProposal>;
-  scan(blob: Blob, reading: Reading, options: WorkOptions): Promise<ScanResult>;
+  /** Scans a file that the engine may read itself, and sifts its rows. */
+  scan(blob: Blob, name: string, reading: Reading, mends: Mends, options: WorkOptions): Promise<ScanResult>;
   /** Canonical batches go to `onBatch` one after the other; the report comes when the last one was taken. */
   read(
     blob: Blob,

@@ -5,6 +5,7 @@
 import { QueryError } from '../engine/engine';
 import { ledgerOf } from '../ledgers';
 import { unitColumn } from '../model/ledger';
+import { NO_MENDS } from '../model/mend';
 import { problem, ProblemError, type Problem } from '../model/problem';
 import type { Answer, InspectOptions, SourceInfo, TableProposal } from '../model/table';
 import type { AcceptedTable, Workspace } from '../workspace/replay';
@@ -94,7 +95,7 @@ export class Intake {
       const { table } = a;
       // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
       if (table?.clean && table.questions.length === 0 && blob.size >= CLEAN_FROM) {
-        a.scanned = this.#ingest.scan(blob, table.reading, {});
+        a.scanned = this.#ingest.scan(blob, source.name, table.reading, NO_MENDS, {});
         a.scanned.catch(() => undefined); // told by whoever loads it
       }
     }

@@ -1,10 +1,10 @@
 /**
- * Loads one table's rows into the engine, by the path its source allows: a file proven regular is read by the
- * engine itself and only its odd rows come back to be read with care; any other is read with care throughout.
- * Both paths end in equal rows and equal reports.
+ * Loads one table's rows into the engine, by the path its source allows: a regular file is read by the engine itself
+ * while ingest proves it regular and reads its odd rows with care; any other is read with care throughout. Both paths
+ * end in equal rows and equal reports.
  */
-import type { Engine, Row } from '../engine/engine';
-import type { RowIndex, ScanResult, TableResult } from '../ingest';
+import type { Engine } from '../engine/engine';
+import { firstLineEnd, type RowIndex, type ScanResult, type TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
 import type { Mends } from '../model/mend';
 import type { Period } from '../model/period';
@@ -19,7 +19,6 @@ import {
   forgetSql,
   loadBatchSql,
   loadCleanSql,
-  oddRowsSql,
   subjectsSql,
   totalProblems,
   totalsSql,
@@ -106,8 +105,8 @@ async function read(job: LoadJob, table: number): Promise<TableResult> {
     return result;
   }
   if (blob.size >= (job.cleanFrom ?? CLEAN_FROM)) {
-    const scan = await (job.scanned ?? ingest.scan(blob, reading, { signal }));
-    if (scan.clean) return { ...(await loadClean(job, table, scan)), index: scan.index };
+    const loaded = await loadClean(job, table);
+    if (loaded) return loaded;
   }
   return ingest.read(blob, source.name, reading, mends, load, job);
 }
@@ -128,27 +127,45 @@ async function totalsOf(
 
 let batches = 0;
 
-function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Uint8Array): Promise<void> {
+function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Blob | Uint8Array): Promise<void> {
   return engine.withInput(`batch-${++batches}.csv`, batch, (path) => engine.run(loadBatchSql(ledger, path, table)));
 }
 
-async function loadClean(job: LoadJob, table: number, { records, newline, index }: ScanResult): Promise<LoadReport> {
-  const { engine, ingest, ledger, reading, mends, source, signal } = job;
-  const width = reading.columns.length;
-  await engine.withInput(`${source.hash}.csv`, job.blob, (path) =>
-    engine.run(loadCleanSql(ledger, reading, width, path, table, newline), signal),
+/** The engine's own reading and the scan, side by side. @returns null where the file is not regular; nothing is loaded then. */
+async function loadClean(job: LoadJob, table: number): Promise<TableResult | null> {
+  const { engine, ingest, ledger, reading, mends, source, blob, signal } = job;
+  const newline = await firstLineEnd(blob, reading);
+  const scanning = job.scanned ?? ingest.scan(blob, source.name, reading, mends, { signal });
+  const stop = new AbortController();
+  signal?.addEventListener('abort', () => stop.abort(), { once: true });
+  const loading = engine.withInput(`${source.hash}.csv`, blob, (path) =>
+    engine.run(loadCleanSql(ledger, reading, path, table, newline), stop.signal),
   );
-  const above = reading.header.first + reading.header.count;
-  const rows = records - above;
-  // What was mended or left out is read again from the source; the engine read it as it stands there.
-  const touched = new Set([...mends.cells, ...mends.excluded].map((m) => m.row).filter((r) => r > above && r <= records));
-  const found = await engine.query<Row & { _row: number; _raw: string[] }>(oddRowsSql(ledger, table), signal);
-  const odd = found.filter((r) => !touched.has(r._row)).map((r) => ({ row: r._row, cells: r._raw }));
-  const texts = touched.size > 0 ? await ingest.verbatim(job.blob, reading, [...touched], index) : new Map<number, string[]>();
-  const again = [...odd, ...[...texts].map(([row, cells]) => ({ row, cells }))].sort((a, b) => a.row - b.row);
-  if (again.length === 0) return { rows, accepted: rows, excluded: [], rejected: [], warnings: [], totals: [], nil: [] };
-  for (const sql of dropRowsSql(ledger, table, [...touched])) await engine.run(sql);
-  const read = await ingest.readRows(again, reading, source.name, mends);
-  if (read.report.accepted > 0) await loadBatch(engine, ledger, table, read.batch);
-  return { ...read.report, rows, accepted: rows - again.length + read.report.accepted };
+  // Until the scan has spoken nobody knows what a failure means: the file may not be one the engine can read.
+  const loaded = loading.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  let scan: ScanResult;
+  try {
+    scan = await scanning;
+  } catch (error) {
+    stop.abort();
+    await loaded;
+    throw error;
+  }
+  const { clean, sifted, index } = scan;
+  if (!clean || !sifted || scan.newline !== newline) {
+    stop.abort();
+    await loaded;
+    await engine.run(forgetSql(ledger, table));
+    return null;
+  }
+  const failed = await loaded;
+  if (failed) throw failed.error;
+  if (sifted.odd > 0) {
+    await engine.withInput(`${source.hash}.rows.csv`, sifted.rows, (path) => engine.run(dropRowsSql(ledger, path, table)));
+    if (sifted.batch.size > 0) await loadBatch(engine, ledger, table, sifted.batch);
+  }
+  return { ...sifted.report, index };
 }

@@ -4,7 +4,7 @@ export { checkProblems, checksSql, duplicateKeysSql } from './checks';
 export { loadCleanSql } from './clean';
 export { differencesSql, differingSql, rowDifferences, type Compared } from './differences';
 export { measureEntries } from './entries';
-export { dropRowsSql, loadBatchSql, oddRowsSql } from './load';
+export { dropRowsSql, loadBatchSql } from './load';
 export { measuresSql } from './measures';
 export { overlapSql, type Claimed } from './overlap';
 export { receiptsSql, rowNamesSql } from './reported';

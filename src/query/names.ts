@@ -9,8 +9,7 @@ export const dialect = duckdb;
 
 /**
  * A ledger's table: all rows of all imports. `_import` the number of the table they came in with, `_row` the record
- * in its source, `_na` the columns (`,a,b,`) declared not applicable, `_raw` the verbatim cells of a row that has
- * to be read with care.
+ * in its source, `_na` the columns (`,a,b,`) declared not applicable.
  */
 export const tableOf = (ledger: LedgerDef): Sql => id(tableName(ledger.id));
 
@@ -38,7 +37,6 @@ export const OWN_COLUMNS: readonly (readonly [name: string, type: SqlType])[] = 
   ['_row', 'integer'],
   ['_period', 'text'],
   ['_na', 'text'],
-  ['_raw', 'texts'],
 ];
 
 export const columnIds = (ledger: LedgerDef): Sql[] => ledger.columns.map((c) => id(c.id));

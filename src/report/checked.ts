@@ -26,8 +26,8 @@ export interface CheckedSource {
 
 type SourceRow = CheckedSource['rows'][number];
 
-/** From this many rows on only those with problems are given: a sheet of all would not open where it is sent. */
-const MOST_ROWS = 50_000;
+/** From this many cells on only rows with problems are given: making a sheet of all would hold up the page for seconds. */
+const MOST_CELLS = 200_000;
 /** Above this many rows a header would fill the screen if it stayed in view. */
 const DEEPEST_HEADER = 8;
 
@@ -35,13 +35,13 @@ const DEEPEST_HEADER = 8;
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
 
-export function checkedWorkbook(source: CheckedSource, speech: Speech, mostRows = MOST_ROWS): Promise<Blob> {
+export function checkedWorkbook(source: CheckedSource, speech: Speech, mostCells = MOST_CELLS): Promise<Blob> {
   const w = paperWords(speech).checked;
   const problems = inOrder(source.problems);
   const byRow = new Map<number, Problem[]>();
   for (const p of problems) if (p.place.row !== undefined) byRow.set(p.place.row, [...(byRow.get(p.place.row) ?? []), p]);
   const head = source.firstDataRow - 1;
-  const whole = source.rows.length <= mostRows;
+  const whole = source.rows.length * source.columns.length <= mostCells;
   const rows = whole ? source.rows : source.rows.filter(({ row, mended }) => row <= head || byRow.has(row) || mended.length > 0);
   const kept = new Set(rows.map((r) => r.row));
   const shown = [...byRow.keys()].filter((r) => r > head && kept.has(r)).length;
@@ -135,7 +135,7 @@ function lookAt(index: number, row: SourceRow, problems: readonly Problem[]): Lo
   const own = problems.filter((p) => p.place.column === undefined || p.place.column === index + 1);
   const worst = own.find((p) => p.level === 'error') ?? own.find((p) => p.level === 'warning');
   if (worst) return lookOf(worst.level);
-  return row.mended.some((m) => m.column === index) ? 'mended' : 'plain';
+  return row.mended.some((m) => m.column === index) ? 'mended' : 'bare';
 }
 
 /** What is wrong and what to do, without the place, which has columns of its own. */

@@ -5,7 +5,8 @@
 import writeExcelFile, { type CellObject, type Sheet as WrittenSheet } from 'write-excel-file/universal';
 
 /** How a cell looks; every mark holds in black and white too. */
-export type Look = 'plain' | 'title' | 'lead' | 'head' | 'headRequired' | 'example' | 'error' | 'warning' | 'mended' | 'remark';
+export type Look =
+  'bare' | 'plain' | 'title' | 'lead' | 'head' | 'headRequired' | 'example' | 'error' | 'warning' | 'mended' | 'remark';
 
 export interface Cell {
   readonly value: string | number;
@@ -38,6 +39,7 @@ type Style = Omit<CellObject, 'value' | 'type'>;
 
 const GRID: Style = { borderStyle: 'thin', borderColor: '#b5aea2' };
 const STYLES: Readonly<Record<Look, Style>> = {
+  bare: {},
   plain: { wrap: true, alignVertical: 'top', ...GRID },
   title: { fontWeight: 'bold', fontSize: 16, align: 'center', alignVertical: 'center', height: 32 },
   lead: { wrap: true, alignVertical: 'top' },
@@ -83,11 +85,16 @@ export function workbook(sheets: readonly Sheet[]): Promise<Blob> {
 function cellsOf(cell: Cell | null): (CellObject | null)[] {
   if (!cell) return [null];
   const { value, look = 'plain', span = 1 } = cell;
-  const typed = typeof value === 'number' ? { type: Number, value } : { type: String, value: text(value), format: '@' };
+  const typed =
+    typeof value === 'number'
+      ? { type: Number, value }
+      : { type: String, value: text(value), ...(look === 'bare' && !RISKY.test(value) ? {} : { format: '@' }) };
   const own: CellObject = { ...STYLES[look], ...typed, ...(span > 1 ? { columnSpan: span } : {}) };
   return [own, ...Array.from({ length: span - 1 }, () => null)];
 }
 
+/** What a spreadsheet would take for a formula or a number once the cell is edited, were it not marked as text. */
+const RISKY = /^[=+\-@\d]/;
 /** The most that a cell of a workbook holds. */
 const LONGEST = 32_767;
 /** The library looks texts up in an object: one that bears the name of its own members would be written as that member. */

@@ -1,8 +1,8 @@
 /** The few things that engines say differently. Everything else in `query/` is plain SQL. */
 import type { Sql } from './sql';
 
-/** Types of columns; `texts` is a list of text. */
-export type SqlType = 'integer' | 'double' | 'text' | 'date' | 'boolean' | 'texts';
+/** Types of columns. */
+export type SqlType = 'integer' | 'double' | 'text' | 'date' | 'boolean';
 
 /** A delimited text without a header, every record as wide as `columns`. */
 export interface Csv {
@@ -28,11 +28,6 @@ export interface Dialect {
   recordNumber(): Sql;
   /** A number that is equal for equal values, NULLs included, and seldom for others. */
   hash(values: readonly Sql[]): Sql;
-  /** A list of texts. */
-  texts(items: readonly Sql[]): Sql;
   /** Whether a text holds another. */
   contains(text: Sql, part: string): Sql;
-  endsWith(text: Sql, part: string): Sql;
-  /** Whether the whole of a text is of an RE2 pattern. */
-  matches(text: Sql, pattern: string): Sql;
 }

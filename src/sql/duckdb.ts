@@ -8,7 +8,6 @@ const TYPES: Readonly<Record<SqlType, Sql>> = {
   text: sql`VARCHAR`,
   date: sql`DATE`,
   boolean: sql`BOOLEAN`,
-  texts: sql`VARCHAR[]`,
 };
 
 // As the parser wants them: backslash and letter.
@@ -27,8 +26,5 @@ export const duckdb: Dialect = {
     )}})`,
   recordNumber: () => sql`row_number() OVER ()`,
   hash: (values) => sql`hash(${values})`,
-  texts: (items) => sql`[${items}]`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
-  matches: (text, pattern) => sql`regexp_full_match(${text}, ${pattern})`,
-  endsWith: (text, part) => sql`suffix(${text}, ${part})`,
 };

@@ -38,6 +38,14 @@ test.describe('the sample', () => {
       expect(await serious(page)).toEqual([]);
     });
 
+  for (const part of ['报送', '模板'] as const)
+    test(`the part ${part} of the data screen has no serious or critical fault of accessibility`, async () => {
+      await go(page, '数据');
+      await page.getByRole('tab', { name: part }).click();
+      await expect(page.getByRole('tabpanel').getByRole('row').first()).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+    });
+
   test('the reason panel has no serious or critical fault of accessibility, and Escape closes it', async () => {
     await go(page, '排名');
     await openTotal(page, '墨砚区');

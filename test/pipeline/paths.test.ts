@@ -33,7 +33,7 @@ async function load(
   expect((seen.tables[0] as TableProposal).questions).toEqual([]);
   const { reading } = seen.tables[0] as TableProposal;
   const ledger = ledgerOf(reading.ledger);
-  const scanned = await ingest.scan(file, reading, {});
+  const scanned = await ingest.scan(file, file.name, reading, NO_MENDS, {});
   expect(scanned.because).toBeUndefined();
   const cleanFrom = path === 'clean' ? 0 : Infinity;
   const {

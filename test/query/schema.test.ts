@@ -27,11 +27,11 @@ test('a batch is loaded with the types of its columns; an empty field is NULL', 
   ]); // prettier-ignore
   expect(await tableRows(engine, demo, 1)).toEqual([
     {
-      _row: 2, _period: Q3, _na: ',x,', _raw: null,
+      _row: 2, _period: Q3, _na: ',x,',
       period: Q3, county: '青山县', organisation: '甲,"乙"\n丙', sector: 'rural', closed: true, deadline: '2026-09-30', due: 3, done: 0.5, rate: 0.953, star: 5,
     },
     {
-      _row: 3, _period: Q3, _na: null, _raw: null,
+      _row: 3, _period: Q3, _na: null,
       period: null, county: '青山县', organisation: '丁', sector: null, closed: null, deadline: null, due: null, done: null, rate: null, star: null,
     },
   ]); // prettier-ignore

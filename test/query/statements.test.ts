@@ -46,8 +46,6 @@ function statementsOf(ledger: LedgerDef): [string, string][] {
     ...optional.filter((s): s is [string, string] => s[1] !== null),
     ...refsOf(ledger).map((r): [string, string] => [`rows behind ${r.measure}, ${r.side}`, query.rowsBehindSql(r, 50)]),
     ['list', query.listSql(ledger, PERIOD, { limit: 100, offset: 200 })],
-    ['odd rows', query.oddRowsSql(ledger, 1)],
-    ...query.dropRowsSql(ledger, 1, [7, 9]).map((s): [string, string] => ['rows taken out', s]),
     ['rows that differ, counted', query.differingSql(ledger, imports)],
     ['rows that differ', query.differencesSql(ledger, imports, 5000)],
     ['forget', query.forgetSql(ledger, 1)],

@@ -139,7 +139,7 @@ describe('the checked table', () => {
       place: { row: 203, column: 2, header: '年度目标', value: '不详' },
       params: { expects: 'integer' },
     };
-    const blob = await checkedWorkbook({ ...from, problems: [bad] }, speech(), 100);
+    const blob = await checkedWorkbook({ ...from, problems: [bad] }, speech(), 400);
     const rows = await sheetOf(blob, THE_TABLE);
     expect(rows).toHaveLength(3);
     expect(rows[2]?.slice(0, 2)).toEqual(['墨砚区', '不详']);

@@ -75,14 +75,11 @@ test('titleOf() gives the text of the language, and a text in one language in al
   expect(titleOf('方案', 'en')).toBe('方案');
 });
 
-test('the example scheme is 33 points of the default scheme rescaled to 100 by largest remainder', () => {
+test('the example scheme has 100 points in 60-odd leaves, and no measure twice', () => {
   const { scheme: example } = readScheme(readFileSync('data/schemes/example.json', 'utf8'), MEASURES);
-  const leaves = flatten(example!).filter((n) => n.leaf);
-  const original = [3, 1, 2, 4, 3, 1, 2, 2, 1, 1, 1, 5, 3, 2, 2];
-  const exact = original.map((w) => (w * 100) / 33);
-  const marks = exact.map(Math.floor);
-  const byRemainder = exact.map((x, i) => [x - Math.floor(x), i] as const).sort((a, b) => b[0] - a[0]);
-  const short = 100 - marks.reduce((a, b) => a + b, 0);
-  for (const [, i] of byRemainder.slice(0, short)) marks[i]! += 1;
-  expect(leaves.map((n) => n.full)).toEqual(marks);
+  const nodes = flatten(example!);
+  const leaves = nodes.filter((n) => n.leaf);
+  expect(nodes[0]?.full).toBe(100);
+  expect(leaves.length).toBeGreaterThan(55);
+  expect(new Set(leaves.map((n) => n.leaf?.measure)).size).toBe(leaves.length);
 });

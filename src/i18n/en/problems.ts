@@ -67,7 +67,7 @@ export const problems: ProblemWords = {
   'file.duplicate': (_, p) => `${file(p)} is identical to a file loaded before and was not loaded again.`,
   'file.tooLarge': (q, p) => `${file(p)} is larger than can be handled${detail(param(q, 'limit'))} and was not read; split it.`,
   'file.columnMissing': (q, p) =>
-    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', '))} and was not read; add it to the header, or give the column its name, and drop the file again.`,
+    `${file(p)} lacks the required column${quoted(param(q, 'columns', ', '))} and was not read; ${param(q, 'ask') === 'map' ? 'if it goes by another name there, map its columns by hand, else add it' : 'add it to the header, or give the column its name,'} and drop the file again.`,
   'file.columnTwice': (q, p) =>
     `Two columns of ${file(p)} look like${quoted(param(q, 'column') || (p.header ?? ''))}; the first is used, check and rename the other.`,
   'file.columnUnknown': (_, p) =>
@@ -88,24 +88,28 @@ export const problems: ProblemWords = {
   'row.otherPeriod': (q, p) =>
     `${at(p)} belongs to ${periodName(param(q, 'period')) || 'another period'} and is not counted; mend its period, or let each row go to its own.`,
   'row.keyMissing': (q, p) =>
-    `${at(p)} lacks${quoted(param(q, 'column') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in and drop the file again.`,
+    `${at(p)} lacks${quoted(param(q, 'column') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in among the problems.`,
   'row.keyTwice': (q, p) => {
     const first = param(q, 'first');
-    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}; both count, remove the double and drop the file again.`;
+    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}; both count; leave the double out among the problems.`;
   },
   'row.quotes': (_, p) =>
     `The quotes in ${at(p)} do not pair, so its cells were read as they stand; check the row, or mend the quotes in the source.`,
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
-    return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for stray commas or quotes.`;
+    return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for lost cells and stray commas or quotes, mend the file and drop it again.`;
+  },
+  'row.short': (q, p) => {
+    const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
+    return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'fewer cells than the header'}; the last columns count as missing, check that no cell before them was lost.`;
   },
   'row.unitUnknown': (_, p) =>
     `${at(p)} is no unit of the roster, so the row is not counted; say which unit it is, or add it to the roster.`,
-  'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it and drop the file again.`,
+  'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it among the problems.`,
   'cell.notInRange': (q, p) => `${at(p)} is out of range, it should be ${range(param(q, 'min'), param(q, 'max'))}; check it.`,
   'cell.notInList': (q, p) =>
-    `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it and drop the file again.`,
-  'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; write it as 2026-09-30.`,
+    `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it among the problems.`,
+  'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; mend it among the problems, as 2026-09-30.`,
   'cell.missing': (_, p) => `${at(p)} is blank; fill it in, or write 不涉及 where it does not apply.`,
   'cell.approximate': (q, p) => {
     const taken = param(q, 'taken');

@@ -16,7 +16,7 @@ export const returnsZh = {
     title: '报送情况',
     none: '还没有可以催报的内容：先在“收表”中载入表格和单位名册。',
     noAsked: (period: string) => `${period}没有应报的表。`,
-    period: '考核期',
+    period: '报送期',
     asOf: (today: string) => `截至${today}`,
     asked: (tables: string, ledgers: number, units: number, figures: string) =>
       `本期向 ${units} 个单位要 ${ledgers} 种表，共 ${tables} 张表、${figures} 个数据。`,

@@ -35,6 +35,10 @@ export function plainDecimal(n: number): string {
   return n.toFixed(20).replace(/\.?0+$/, '');
 }
 
+/** A decimal by 100 or 1000: the double nearest to the quotient, which dividing its own double is not always (96.2 %). */
+const shifted = (decimal: string, places: number): number =>
+  EXPONENT.test(decimal) ? Number(decimal) / 10 ** places : Number(`${decimal}e-${places}`);
+
 /** What may stand behind a column's figures: its unit; 个 behind any count, 名 and 位 behind people. */
 function suffixes({ unit = '', type }: ColumnDef): readonly string[] {
   const own = unit.normalize('NFKC').toUpperCase();
@@ -62,11 +66,13 @@ export function numberReader(column: ColumnDef, mapping: Pick<ColumnMapping, 'sc
     const value = plainDecimal(n === 0 ? 0 : n);
     return about ? { state: 'ok', value, fault: { code: 'cell.approximate', params: { taken: value } } } : ok(value);
   };
-  const bare = (n: number, about: boolean): Cell => {
-    if (!share) return finish((n * factor) / divisor, about);
+  /** @param stated the cell names the declared unit itself: `110万元` is that much, whatever its header says. */
+  const bare = (decimal: string, about: boolean, stated = false): Cell => {
+    const n = Number(decimal);
+    if (!share) return finish(stated ? n : (n * factor) / divisor, about);
     // Zero is zero either way; any other bare share needs the decision.
     if (shareAs === undefined && n !== 0) return unreadable;
-    return finish(((shareAs === 'percent' ? n / 100 : n) * factor) / divisor, about);
+    return finish(((shareAs === 'percent' ? shifted(decimal, 2) : n) * factor) / divisor, about);
   };
   const fraction = (n: number, of: number): Cell => (of > 0 ? finish(n / of, false) : n === 0 ? NOT_APPLICABLE : unreadable);
 
@@ -74,7 +80,7 @@ export function numberReader(column: ColumnDef, mapping: Pick<ColumnMapping, 'sc
     if (PLAIN.test(text)) {
       const n = Number(text);
       const known = asIs && n >= min && n <= max && (!integer || Number.isInteger(n)) && n < 1e15 && CANONICAL.test(text);
-      return known ? ok(text) : bare(n, false);
+      return known ? ok(text) : bare(text, false);
     }
     const nothing = noFigure(text);
     if (nothing === 'missing') return MISSING;
@@ -106,6 +112,6 @@ export function numberReader(column: ColumnDef, mapping: Pick<ColumnMapping, 'sc
     if (EXPONENT.test(t)) about = true;
     else if (GROUPED.test(t)) t = t.replaceAll(',', '');
     else if (!DECIMAL.test(t)) return unreadable;
-    return per > 1 ? finish(Number(t) / per, about) : bare(Number(t), about);
+    return per > 1 ? finish(shifted(t, per === 100 ? 2 : 3), about) : bare(t, about, unit !== undefined);
   };
 }

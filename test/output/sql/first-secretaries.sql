@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS in_force (ledger VARCHAR, import INTEGER, name VARCHA
 CREATE TABLE IF NOT EXISTS periods (period VARCHAR, as_of DATE);
 
 -- schema
-CREATE TABLE IF NOT EXISTS "t_first_secretaries" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "_raw" VARCHAR[], "period" VARCHAR, "county" VARCHAR, "due" DOUBLE, "on_post" DOUBLE, "honoured" DOUBLE, "admonished" DOUBLE, "recalled" DOUBLE);
+CREATE TABLE IF NOT EXISTS "t_first_secretaries" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "period" VARCHAR, "county" VARCHAR, "due" DOUBLE, "on_post" DOUBLE, "honoured" DOUBLE, "admonished" DOUBLE, "recalled" DOUBLE);
 
 -- schema
 CREATE OR REPLACE VIEW "v_first_secretaries" AS SELECT t.*, f.unit AS _unit, p.as_of AS _as_of FROM "t_first_secretaries" t JOIN in_force f ON f.ledger = 'first-secretaries' AND f.import = t._import AND f.period = t._period AND f.name = coalesce(t."county", '') LEFT JOIN periods p ON p.period = f.period;
@@ -45,15 +45,6 @@ SELECT _import, _row, CASE WHEN true THEN "on_post" END AS _adds, "period", "cou
 
 -- list
 SELECT _import, _row, _unit, "period", "county", "due", "on_post", "honoured", "admonished", "recalled" FROM "v_first_secretaries" WHERE _period = '2026Q3' ORDER BY _import, _row LIMIT 100 OFFSET 200;
-
--- odd rows
-SELECT _row, _raw FROM "t_first_secretaries" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
-
--- rows taken out
-DELETE FROM "t_first_secretaries" WHERE _import = 1 AND _raw IS NOT NULL;
-
--- rows taken out
-DELETE FROM "t_first_secretaries" WHERE _import = 1 AND _row IN (7, 9);
 
 -- rows that differ, counted
 WITH u(name, unit) AS (VALUES ('', ''), ('甲''县', 'u1')), b AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."county") ORDER BY t._row) AS nth, coalesce(u.unit, t."county") AS "k0", CAST(t."county" AS VARCHAR) AS "s0", CASE WHEN contains(coalesce(t._na, ''), ',due,') THEN '/' ELSE CAST(t."due" AS VARCHAR) END AS "due", CASE WHEN contains(coalesce(t._na, ''), ',on_post,') THEN '/' ELSE CAST(t."on_post" AS VARCHAR) END AS "on_post", CASE WHEN contains(coalesce(t._na, ''), ',honoured,') THEN '/' ELSE CAST(t."honoured" AS VARCHAR) END AS "honoured", CASE WHEN contains(coalesce(t._na, ''), ',admonished,') THEN '/' ELSE CAST(t."admonished" AS VARCHAR) END AS "admonished", CASE WHEN contains(coalesce(t._na, ''), ',recalled,') THEN '/' ELSE CAST(t."recalled" AS VARCHAR) END AS "recalled" FROM "t_first_secretaries" t LEFT JOIN u ON u.name = t."county" WHERE t._import = 1), a AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."county") ORDER BY t._row) AS nth, coalesce(u.unit, t."county") AS "k0", CAST(t."county" AS VARCHAR) AS "s0", CASE WHEN contains(coalesce(t._na, ''), ',due,') THEN '/' ELSE CAST(t."due" AS VARCHAR) END AS "due", CASE WHEN contains(coalesce(t._na, ''), ',on_post,') THEN '/' ELSE CAST(t."on_post" AS VARCHAR) END AS "on_post", CASE WHEN contains(coalesce(t._na, ''), ',honoured,') THEN '/' ELSE CAST(t."honoured" AS VARCHAR) END AS "honoured", CASE WHEN contains(coalesce(t._na, ''), ',admonished,') THEN '/' ELSE CAST(t."admonished" AS VARCHAR) END AS "admonished", CASE WHEN contains(coalesce(t._na, ''), ',recalled,') THEN '/' ELSE CAST(t."recalled" AS VARCHAR) END AS "recalled" FROM "t_first_secretaries" t LEFT JOIN u ON u.name = t."county" WHERE t._import = 2), j AS (SELECT b."_row" AS "b__row", a."_row" AS "a__row", b."_period" AS "b__period", a."_period" AS "a__period", b."s0" AS "b_s0", a."s0" AS "a_s0", b."due" AS "b_due", a."due" AS "a_due", b."on_post" AS "b_on_post", a."on_post" AS "a_on_post", b."honoured" AS "b_honoured", a."honoured" AS "a_honoured", b."admonished" AS "b_admonished", a."admonished" AS "a_admonished", b."recalled" AS "b_recalled", a."recalled" AS "a_recalled" FROM b FULL OUTER JOIN a ON (b."_period" IS NOT DISTINCT FROM a."_period" AND b."nth" IS NOT DISTINCT FROM a."nth" AND b."k0" IS NOT DISTINCT FROM a."k0")) SELECT CAST(count(*) FILTER (WHERE NOT (b__row IS NULL OR a__row IS NULL OR "b_due" IS DISTINCT FROM "a_due" OR "b_on_post" IS DISTINCT FROM "a_on_post" OR "b_honoured" IS DISTINCT FROM "a_honoured" OR "b_admonished" IS DISTINCT FROM "a_admonished" OR "b_recalled" IS DISTINCT FROM "a_recalled")) AS DOUBLE) AS same, CAST(count(*) FILTER (WHERE (b__row IS NULL OR a__row IS NULL OR "b_due" IS DISTINCT FROM "a_due" OR "b_on_post" IS DISTINCT FROM "a_on_post" OR "b_honoured" IS DISTINCT FROM "a_honoured" OR "b_admonished" IS DISTINCT FROM "a_admonished" OR "b_recalled" IS DISTINCT FROM "a_recalled")) AS DOUBLE) AS differing FROM j;

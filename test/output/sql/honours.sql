@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS in_force (ledger VARCHAR, import INTEGER, name VARCHA
 CREATE TABLE IF NOT EXISTS periods (period VARCHAR, as_of DATE);
 
 -- schema
-CREATE TABLE IF NOT EXISTS "t_honours" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "_raw" VARCHAR[], "period" VARCHAR, "county" VARCHAR, "honour" VARCHAR, "level" VARCHAR, "granted_by" VARCHAR, "granted_on" DATE, "document" VARCHAR, "work" VARCHAR);
+CREATE TABLE IF NOT EXISTS "t_honours" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "period" VARCHAR, "county" VARCHAR, "honour" VARCHAR, "level" VARCHAR, "granted_by" VARCHAR, "granted_on" DATE, "document" VARCHAR, "work" VARCHAR);
 
 -- schema
 CREATE OR REPLACE VIEW "v_honours" AS SELECT t.*, f.unit AS _unit, p.as_of AS _as_of FROM "t_honours" t JOIN in_force f ON f.ledger = 'honours' AND f.import = t._import AND f.period = t._period AND f.name = coalesce(t."county", '') LEFT JOIN periods p ON p.period = f.period;
@@ -39,15 +39,6 @@ SELECT _import, _row, (coalesce("level" IN ('national', 'provincial'), false) AN
 
 -- list
 SELECT _import, _row, _unit, "period", "county", "honour", "level", "granted_by", "granted_on", "document", "work" FROM "v_honours" WHERE _period = '2026Q3' ORDER BY _import, _row LIMIT 100 OFFSET 200;
-
--- odd rows
-SELECT _row, _raw FROM "t_honours" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
-
--- rows taken out
-DELETE FROM "t_honours" WHERE _import = 1 AND _raw IS NOT NULL;
-
--- rows taken out
-DELETE FROM "t_honours" WHERE _import = 1 AND _row IN (7, 9);
 
 -- rows that differ, counted
 WITH u(name, unit) AS (VALUES ('', ''), ('甲''县', 'u1')), b AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."county"), CAST(t."honour" AS VARCHAR), CAST(t."work" AS VARCHAR), CAST(t."granted_on" AS VARCHAR) ORDER BY t._row) AS nth, coalesce(u.unit, t."county") AS "k0", CAST(t."honour" AS VARCHAR) AS "k1", CAST(t."work" AS VARCHAR) AS "k2", CAST(t."granted_on" AS VARCHAR) AS "k3", CAST(t."county" AS VARCHAR) AS "s0", CAST(t."honour" AS VARCHAR) AS "s1", CAST(t."work" AS VARCHAR) AS "s2", CAST(t."granted_on" AS VARCHAR) AS "s3", CASE WHEN contains(coalesce(t._na, ''), ',level,') THEN '/' ELSE CAST(t."level" AS VARCHAR) END AS "level", CASE WHEN contains(coalesce(t._na, ''), ',granted_by,') THEN '/' ELSE CAST(t."granted_by" AS VARCHAR) END AS "granted_by", CASE WHEN contains(coalesce(t._na, ''), ',document,') THEN '/' ELSE CAST(t."document" AS VARCHAR) END AS "document" FROM "t_honours" t LEFT JOIN u ON u.name = t."county" WHERE t._import = 1), a AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."county"), CAST(t."honour" AS VARCHAR), CAST(t."work" AS VARCHAR), CAST(t."granted_on" AS VARCHAR) ORDER BY t._row) AS nth, coalesce(u.unit, t."county") AS "k0", CAST(t."honour" AS VARCHAR) AS "k1", CAST(t."work" AS VARCHAR) AS "k2", CAST(t."granted_on" AS VARCHAR) AS "k3", CAST(t."county" AS VARCHAR) AS "s0", CAST(t."honour" AS VARCHAR) AS "s1", CAST(t."work" AS VARCHAR) AS "s2", CAST(t."granted_on" AS VARCHAR) AS "s3", CASE WHEN contains(coalesce(t._na, ''), ',level,') THEN '/' ELSE CAST(t."level" AS VARCHAR) END AS "level", CASE WHEN contains(coalesce(t._na, ''), ',granted_by,') THEN '/' ELSE CAST(t."granted_by" AS VARCHAR) END AS "granted_by", CASE WHEN contains(coalesce(t._na, ''), ',document,') THEN '/' ELSE CAST(t."document" AS VARCHAR) END AS "document" FROM "t_honours" t LEFT JOIN u ON u.name = t."county" WHERE t._import = 2), j AS (SELECT b."_row" AS "b__row", a."_row" AS "a__row", b."_period" AS "b__period", a."_period" AS "a__period", b."s0" AS "b_s0", a."s0" AS "a_s0", b."s1" AS "b_s1", a."s1" AS "a_s1", b."s2" AS "b_s2", a."s2" AS "a_s2", b."s3" AS "b_s3", a."s3" AS "a_s3", b."level" AS "b_level", a."level" AS "a_level", b."granted_by" AS "b_granted_by", a."granted_by" AS "a_granted_by", b."document" AS "b_document", a."document" AS "a_document" FROM b FULL OUTER JOIN a ON (b."_period" IS NOT DISTINCT FROM a."_period" AND b."nth" IS NOT DISTINCT FROM a."nth" AND b."k0" IS NOT DISTINCT FROM a."k0" AND b."k1" IS NOT DISTINCT FROM a."k1" AND b."k2" IS NOT DISTINCT FROM a."k2" AND b."k3" IS NOT DISTINCT FROM a."k3")) SELECT CAST(count(*) FILTER (WHERE NOT (b__row IS NULL OR a__row IS NULL OR "b_level" IS DISTINCT FROM "a_level" OR "b_granted_by" IS DISTINCT FROM "a_granted_by" OR "b_document" IS DISTINCT FROM "a_document")) AS DOUBLE) AS same, CAST(count(*) FILTER (WHERE (b__row IS NULL OR a__row IS NULL OR "b_level" IS DISTINCT FROM "a_level" OR "b_granted_by" IS DISTINCT FROM "a_granted_by" OR "b_document" IS DISTINCT FROM "a_document")) AS DOUBLE) AS differing FROM j;

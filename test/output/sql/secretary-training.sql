@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS in_force (ledger VARCHAR, import INTEGER, name VARCHA
 CREATE TABLE IF NOT EXISTS periods (period VARCHAR, as_of DATE);
 
 -- schema
-CREATE TABLE IF NOT EXISTS "t_secretary_training" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "_raw" VARCHAR[], "period" VARCHAR, "county" VARCHAR, "sector" VARCHAR, "due" DOUBLE, "trained" DOUBLE, "courses" DOUBLE);
+CREATE TABLE IF NOT EXISTS "t_secretary_training" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "period" VARCHAR, "county" VARCHAR, "sector" VARCHAR, "due" DOUBLE, "trained" DOUBLE, "courses" DOUBLE);
 
 -- schema
 CREATE OR REPLACE VIEW "v_secretary_training" AS SELECT t.*, f.unit AS _unit, p.as_of AS _as_of FROM "t_secretary_training" t JOIN in_force f ON f.ledger = 'secretary-training' AND f.import = t._import AND f.period = t._period AND f.name = coalesce(t."county", '') LEFT JOIN periods p ON p.period = f.period;
@@ -45,15 +45,6 @@ SELECT _import, _row, CASE WHEN true THEN "trained" END AS _adds, "period", "cou
 
 -- list
 SELECT _import, _row, _unit, "period", "county", "sector", "due", "trained", "courses" FROM "v_secretary_training" WHERE _period = '2026Q3' ORDER BY _import, _row LIMIT 100 OFFSET 200;
-
--- odd rows
-SELECT _row, _raw FROM "t_secretary_training" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
-
--- rows taken out
-DELETE FROM "t_secretary_training" WHERE _import = 1 AND _raw IS NOT NULL;
-
--- rows taken out
-DELETE FROM "t_secretary_training" WHERE _import = 1 AND _row IN (7, 9);
 
 -- rows that differ, counted
 WITH u(name, unit) AS (VALUES ('', ''), ('甲''县', 'u1')), b AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."county"), CAST(t."sector" AS VARCHAR) ORDER BY t._row) AS nth, coalesce(u.unit, t."county") AS "k0", CAST(t."sector" AS VARCHAR) AS "k1", CAST(t."county" AS VARCHAR) AS "s0", CAST(t."sector" AS VARCHAR) AS "s1", CASE WHEN contains(coalesce(t._na, ''), ',due,') THEN '/' ELSE CAST(t."due" AS VARCHAR) END AS "due", CASE WHEN contains(coalesce(t._na, ''), ',trained,') THEN '/' ELSE CAST(t."trained" AS VARCHAR) END AS "trained", CASE WHEN contains(coalesce(t._na, ''), ',courses,') THEN '/' ELSE CAST(t."courses" AS VARCHAR) END AS "courses" FROM "t_secretary_training" t LEFT JOIN u ON u.name = t."county" WHERE t._import = 1), a AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."county"), CAST(t."sector" AS VARCHAR) ORDER BY t._row) AS nth, coalesce(u.unit, t."county") AS "k0", CAST(t."sector" AS VARCHAR) AS "k1", CAST(t."county" AS VARCHAR) AS "s0", CAST(t."sector" AS VARCHAR) AS "s1", CASE WHEN contains(coalesce(t._na, ''), ',due,') THEN '/' ELSE CAST(t."due" AS VARCHAR) END AS "due", CASE WHEN contains(coalesce(t._na, ''), ',trained,') THEN '/' ELSE CAST(t."trained" AS VARCHAR) END AS "trained", CASE WHEN contains(coalesce(t._na, ''), ',courses,') THEN '/' ELSE CAST(t."courses" AS VARCHAR) END AS "courses" FROM "t_secretary_training" t LEFT JOIN u ON u.name = t."county" WHERE t._import = 2), j AS (SELECT b."_row" AS "b__row", a."_row" AS "a__row", b."_period" AS "b__period", a."_period" AS "a__period", b."s0" AS "b_s0", a."s0" AS "a_s0", b."s1" AS "b_s1", a."s1" AS "a_s1", b."due" AS "b_due", a."due" AS "a_due", b."trained" AS "b_trained", a."trained" AS "a_trained", b."courses" AS "b_courses", a."courses" AS "a_courses" FROM b FULL OUTER JOIN a ON (b."_period" IS NOT DISTINCT FROM a."_period" AND b."nth" IS NOT DISTINCT FROM a."nth" AND b."k0" IS NOT DISTINCT FROM a."k0" AND b."k1" IS NOT DISTINCT FROM a."k1")) SELECT CAST(count(*) FILTER (WHERE NOT (b__row IS NULL OR a__row IS NULL OR "b_due" IS DISTINCT FROM "a_due" OR "b_trained" IS DISTINCT FROM "a_trained" OR "b_courses" IS DISTINCT FROM "a_courses")) AS DOUBLE) AS same, CAST(count(*) FILTER (WHERE (b__row IS NULL OR a__row IS NULL OR "b_due" IS DISTINCT FROM "a_due" OR "b_trained" IS DISTINCT FROM "a_trained" OR "b_courses" IS DISTINCT FROM "a_courses")) AS DOUBLE) AS differing FROM j;

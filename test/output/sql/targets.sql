@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS in_force (ledger VARCHAR, import INTEGER, name VARCHA
 CREATE TABLE IF NOT EXISTS periods (period VARCHAR, as_of DATE);
 
 -- schema
-CREATE TABLE IF NOT EXISTS "t_targets" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "_raw" VARCHAR[], "period" VARCHAR, "indicator" VARCHAR, "unit" VARCHAR, "target" DOUBLE, "provincial" DOUBLE, "plan" DOUBLE);
+CREATE TABLE IF NOT EXISTS "t_targets" ("_import" INTEGER, "_row" INTEGER, "_period" VARCHAR, "_na" VARCHAR, "period" VARCHAR, "indicator" VARCHAR, "unit" VARCHAR, "target" DOUBLE, "provincial" DOUBLE, "plan" DOUBLE);
 
 -- schema
 CREATE OR REPLACE VIEW "v_targets" AS SELECT t.*, f.unit AS _unit, p.as_of AS _as_of FROM "t_targets" t JOIN in_force f ON f.ledger = 'targets' AND f.import = t._import AND f.period = t._period AND f.name = coalesce(t."unit", '') LEFT JOIN periods p ON p.period = f.period;
@@ -45,15 +45,6 @@ SELECT _import, _row, "plan" AS _adds, "period", "indicator", "unit", "target", 
 
 -- list
 SELECT _import, _row, _unit, "period", "indicator", "unit", "target", "provincial", "plan" FROM "v_targets" WHERE _period = '2026Q3' ORDER BY _import, _row LIMIT 100 OFFSET 200;
-
--- odd rows
-SELECT _row, _raw FROM "t_targets" WHERE _import = 1 AND _raw IS NOT NULL ORDER BY _row;
-
--- rows taken out
-DELETE FROM "t_targets" WHERE _import = 1 AND _raw IS NOT NULL;
-
--- rows taken out
-DELETE FROM "t_targets" WHERE _import = 1 AND _row IN (7, 9);
 
 -- rows that differ, counted
 WITH u(name, unit) AS (VALUES ('', ''), ('甲''县', 'u1')), b AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."unit"), CAST(t."indicator" AS VARCHAR) ORDER BY t._row) AS nth, coalesce(u.unit, t."unit") AS "k0", CAST(t."indicator" AS VARCHAR) AS "k1", CAST(t."unit" AS VARCHAR) AS "s0", CAST(t."indicator" AS VARCHAR) AS "s1", CASE WHEN contains(coalesce(t._na, ''), ',target,') THEN '/' ELSE CAST(t."target" AS VARCHAR) END AS "target", CASE WHEN contains(coalesce(t._na, ''), ',provincial,') THEN '/' ELSE CAST(t."provincial" AS VARCHAR) END AS "provincial", CASE WHEN contains(coalesce(t._na, ''), ',plan,') THEN '/' ELSE CAST(t."plan" AS VARCHAR) END AS "plan" FROM "t_targets" t LEFT JOIN u ON u.name = t."unit" WHERE t._import = 1), a AS (SELECT t._row, t._period, row_number() OVER (PARTITION BY t._period, coalesce(u.unit, t."unit"), CAST(t."indicator" AS VARCHAR) ORDER BY t._row) AS nth, coalesce(u.unit, t."unit") AS "k0", CAST(t."indicator" AS VARCHAR) AS "k1", CAST(t."unit" AS VARCHAR) AS "s0", CAST(t."indicator" AS VARCHAR) AS "s1", CASE WHEN contains(coalesce(t._na, ''), ',target,') THEN '/' ELSE CAST(t."target" AS VARCHAR) END AS "target", CASE WHEN contains(coalesce(t._na, ''), ',provincial,') THEN '/' ELSE CAST(t."provincial" AS VARCHAR) END AS "provincial", CASE WHEN contains(coalesce(t._na, ''), ',plan,') THEN '/' ELSE CAST(t."plan" AS VARCHAR) END AS "plan" FROM "t_targets" t LEFT JOIN u ON u.name = t."unit" WHERE t._import = 2), j AS (SELECT b."_row" AS "b__row", a."_row" AS "a__row", b."_period" AS "b__period", a."_period" AS "a__period", b."s0" AS "b_s0", a."s0" AS "a_s0", b."s1" AS "b_s1", a."s1" AS "a_s1", b."target" AS "b_target", a."target" AS "a_target", b."provincial" AS "b_provincial", a."provincial" AS "a_provincial", b."plan" AS "b_plan", a."plan" AS "a_plan" FROM b FULL OUTER JOIN a ON (b."_period" IS NOT DISTINCT FROM a."_period" AND b."nth" IS NOT DISTINCT FROM a."nth" AND b."k0" IS NOT DISTINCT FROM a."k0" AND b."k1" IS NOT DISTINCT FROM a."k1")) SELECT CAST(count(*) FILTER (WHERE NOT (b__row IS NULL OR a__row IS NULL OR "b_target" IS DISTINCT FROM "a_target" OR "b_provincial" IS DISTINCT FROM "a_provincial" OR "b_plan" IS DISTINCT FROM "a_plan")) AS DOUBLE) AS same, CAST(count(*) FILTER (WHERE (b__row IS NULL OR a__row IS NULL OR "b_target" IS DISTINCT FROM "a_target" OR "b_provincial" IS DISTINCT FROM "a_provincial" OR "b_plan" IS DISTINCT FROM "a_plan")) AS DOUBLE) AS differing FROM j;

@@ -1,0 +1,138 @@
+/**
+ * The clean path's part of ingest: while the engine reads a regular file itself, its rows are sifted here. The odd ones,
+ * those with a cell that is not trivial, are read with care, and take the place of what the engine made of them.
+ */
+import type { LedgerDef } from '../model/ledger';
+import { NO_MENDS, type Mends } from '../model/mend';
+import type { LoadReport, PersonsFound, Reading } from '../model/table';
+import { ByteColumn, cellText } from './byte-column';
+import { PERSON } from './hints';
+import { Finder, personColumns } from './persons';
+import { RowReader } from './rows';
+import { scan, type Irregularity, type RecordSink, type Scan, type ScanOptions } from './scan';
+import { trivialColumns } from './trivial';
+
+export interface ScanResult extends Scan {
+  /** What became of the rows; absent where the file is not clean. */
+  readonly sifted?: Sifted;
+}
+
+export interface Sifted {
+  /** How many rows were odd. */
+  readonly odd: number;
+  /** Their numbers, one a line: nothing the engine made of them may stand. */
+  readonly rows: Blob;
+  /** Canonical CSV of those of them that are accepted. */
+  readonly batch: Blob;
+  /** Of all rows. */
+  readonly report: LoadReport;
+  readonly persons: PersonsFound | null;
+}
+
+/** Of so many rows at least, half being odd is too many: then all are read with care. */
+const JUDGED_ROWS = 10_000;
+const PART_CHARS = 1 << 18;
+
+/** Scans a file and sifts its rows. Rejects only with AbortError. @param file its name, for the places of problems. */
+export async function sift(
+  blob: Blob,
+  reading: Reading,
+  ledger: LedgerDef,
+  file: string,
+  mends: Mends = NO_MENDS,
+  options: ScanOptions = {},
+): Promise<ScanResult> {
+  const columns = trivialColumns(ledger, reading);
+  if (columns === null) return { clean: false, records: 0, index: [], newline: 'none', because: 'odd' };
+  const finder = new Finder(await personColumns(blob, reading, options.signal));
+  const sink = new Sift(
+    columns.map(({ column, mapping, leads }) => new ByteColumn(column, mapping, reading, leads)),
+    reading,
+    new RowReader(reading, ledger, file, mends),
+    finder,
+    new Set([...mends.cells, ...mends.excluded].map((m) => m.row)),
+  );
+  const scanned = await scan(blob, reading, options, sink);
+  return scanned.clean ? { ...scanned, sifted: sink.sifted(scanned.records) } : scanned;
+}
+
+class Sift implements RecordSink {
+  readonly codes: ReadonlySet<number>;
+  readonly #columns: readonly ByteColumn[];
+  readonly #above: number;
+  readonly #width: number;
+  readonly #reader: RowReader;
+  readonly #finder: Finder;
+  readonly #touched: ReadonlySet<number>;
+  readonly #rows = new Lines();
+  readonly #lines = new Lines();
+  #odd = 0;
+
+  constructor(
+    columns: readonly ByteColumn[],
+    { header, columns: all }: Reading,
+    reader: RowReader,
+    finder: Finder,
+    touched: ReadonlySet<number>,
+  ) {
+    this.#columns = columns;
+    this.#above = header.first + header.count;
+    this.#width = all.length;
+    this.#reader = reader;
+    this.#finder = finder;
+    this.#touched = touched;
+    this.codes = finder.columns.codes;
+  }
+
+  take(bytes: Uint8Array, row: number, from: number, ends: Int32Array, hints: number): Irregularity | undefined {
+    if (row <= this.#above) return ends.length === this.#width ? undefined : 'ragged';
+    const odd = !this.#trivial(bytes, from, ends, hints) || this.#touched.has(row);
+    if (!odd && !(hints & PERSON)) return undefined;
+    const cells = Array.from(ends, (end, i) => cellText(bytes, i === 0 ? from : (ends[i - 1] as number) + 1, end));
+    if (hints & PERSON) this.#finder.look(cells, true);
+    if (!odd) return undefined;
+    this.#odd += 1;
+    this.#rows.add(`${row}\n`);
+    const line = this.#reader.read(row, cells);
+    if (line !== null) this.#lines.add(line);
+    return row > JUDGED_ROWS && this.#odd * 2 > row ? 'odd' : undefined;
+  }
+
+  #trivial(bytes: Uint8Array, from: number, ends: Int32Array, hints: number): boolean {
+    for (const column of this.#columns) {
+      const { index } = column;
+      const start = index === 0 ? from : (ends[index - 1] as number) + 1;
+      if (!column.trivial(bytes, start, ends[index] as number, hints)) return false;
+    }
+    return true;
+  }
+
+  sifted(records: number): Sifted {
+    const { report } = this.#reader;
+    const rows = records - this.#above;
+    return {
+      odd: this.#odd,
+      rows: this.#rows.blob(),
+      batch: this.#lines.blob(),
+      report: { ...report, rows, accepted: rows - this.#odd + report.accepted },
+      persons: this.#finder.found,
+    };
+  }
+}
+
+/** Text gathered in blobs, which may lie outside of memory. */
+class Lines {
+  #parts: Blob[] = [];
+  #text = '';
+
+  add(text: string): void {
+    this.#text += text;
+    if (this.#text.length < PART_CHARS) return;
+    this.#parts.push(new Blob([this.#text]));
+    this.#text = '';
+  }
+
+  blob(): Blob {
+    return new Blob([...this.#parts, this.#text]);
+  }
+}
