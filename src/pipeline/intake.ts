@@ -13,7 +13,7 @@ import { asksPersons, isOf, isTaken, pendingOf, wantedOf, type Arrival, type Set
 import type { IngestPort } from './ingest-port';
 import { CLEAN_FROM, type LoadedRows, type Wanted } from './load';
 import type { Names, NameUse } from './names';
-import { maskAll, searchAll } from './persons';
+import { maskAll, noteFound, searchAll } from './persons';
 import { usesIn } from './shelf';
 import type { PendingFile, Stage } from './snapshot';
 import type { Warehouse } from './warehouse';
@@ -214,11 +214,10 @@ export class Intake {
       if (this.#siblings(arrival).some(asksPersons)) continue;
       const table = arrival.table as TableProposal;
       try {
-        const [rows] = await Promise.all([
-          arrival.rows ?? this.#load(arrival, table, report, signal),
-          searchAll(this.#ingest, this.#siblings(arrival)),
-        ]);
-        arrival.rows = rows;
+        arrival.rows ??= await this.#load(arrival, table, report, signal);
+        // whoever read all of it has seen whom it names
+        if (arrival.rows.persons !== undefined) noteFound(arrival, arrival.rows.persons);
+        await searchAll(this.#ingest, this.#siblings(arrival));
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') throw error;
         arrival.problem = asProblem(error, arrival.source.name);

@@ -9,7 +9,7 @@ import type { LedgerDef } from '../model/ledger';
 import type { Mends } from '../model/mend';
 import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
-import type { LoadReport, Reading, SourceInfo } from '../model/table';
+import type { LoadReport, PersonsFound, Reading, SourceInfo } from '../model/table';
 import {
   checkProblems,
   checksSql,
@@ -42,6 +42,8 @@ export interface LoadedRows {
   /** The measures its rows name; null where the ledger declares them. */
   readonly subjects: readonly string[] | null;
   readonly index: RowIndex;
+  /** Persons found on the way; absent where nobody looked. */
+  readonly persons?: PersonsFound | null;
 }
 
 export interface LoadJob extends WorkOptions, Wanted {
@@ -77,7 +79,7 @@ export async function readAhead(ingest: IngestPort, blob: Blob, { source, readin
 export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows> {
   const { engine, ledger } = job;
   try {
-    const { index, ...report } = await read(job, table);
+    const { index, persons, ...report } = await read(job, table);
     const found = await engine.query(coverageSql(ledger, table), job.signal);
     const checks = [
       ...(await problemsOf(job, duplicateKeysSql(ledger, table))),
@@ -88,14 +90,18 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
     const nil = report.nil.map((n) => ({ name: n.unit, period: n.period, rows: 0 }));
     const named = subjectsSql(ledger, table);
     const subjects = named === null ? null : (await engine.query(named)).map((r) => String(r['name'] ?? ''));
-    return { table, report, checks, coverage: [...rows, ...nil], subjects, index };
+    const loaded = { table, report, checks, coverage: [...rows, ...nil], subjects, index };
+    return persons === undefined ? loaded : { ...loaded, persons };
   } catch (error) {
     await engine.run(forgetSql(ledger, table)).catch(() => undefined);
     throw error;
   }
 }
 
-async function read(job: LoadJob, table: number): Promise<TableResult> {
+/** Whom a table names, where that was found out while it was read. */
+type Seen = TableResult & { readonly persons?: PersonsFound | null };
+
+async function read(job: LoadJob, table: number): Promise<Seen> {
   const { engine, ingest, ledger, blob, source, reading, mends, signal } = job;
   const load = (batch: Uint8Array) => loadBatch(engine, ledger, table, batch);
   if (job.ahead) {
@@ -132,7 +138,7 @@ function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Blob
 }
 
 /** The engine's own reading and the scan, side by side. @returns null where the file is not regular; nothing is loaded then. */
-async function loadClean(job: LoadJob, table: number): Promise<TableResult | null> {
+async function loadClean(job: LoadJob, table: number): Promise<Seen | null> {
   const { engine, ingest, ledger, reading, mends, source, blob, signal } = job;
   const newline = await firstLineEnd(blob, reading);
   const scanning = job.scanned ?? ingest.scan(blob, source.name, reading, mends, { signal });
@@ -167,5 +173,5 @@ async function loadClean(job: LoadJob, table: number): Promise<TableResult | nul
     await engine.withInput(`${source.hash}.rows.csv`, sifted.rows, (path) => engine.run(dropRowsSql(ledger, path, table)));
     if (sifted.batch.size > 0) await loadBatch(engine, ledger, table, sifted.batch);
   }
-  return { ...sifted.report, index };
+  return { ...sifted.report, index, persons: sifted.persons };
 }

@@ -1,5 +1,5 @@
 /** Keeps persons out: what waits is looked through to its end, and masked where the user says so, before anything is kept. */
-import { isSheet, type Reading, type SourceInfo, type TableProposal } from '../model/table';
+import { isSheet, type PersonsFound, type Reading, type SourceInfo, type TableProposal } from '../model/table';
 import type { Arrival } from './arrival';
 import type { IngestPort } from './ingest-port';
 
@@ -9,14 +9,20 @@ const SEEN_WHOLE = 4 * 2 ** 20;
 /** Looks through large files to their end; where persons are found, the table asks about them. */
 export async function searchAll(ingest: IngestPort, arrivals: readonly Arrival[]): Promise<void> {
   for (const a of arrivals) {
-    if (a.searched || !a.table) continue;
-    if (a.blob.size > SEEN_WHOLE && !a.table.reading.personsKept) {
-      const found = await ingest.persons(a.blob, a.table.reading);
-      if (found) a.table = { ...a.table, persons: found, questions: [...withoutPersons(a.table), { ask: 'persons', found }] };
-    }
-    a.searched = true;
+    if (!isUnsearched(a)) continue;
+    noteFound(a, await ingest.persons(a.blob, a.table.reading));
   }
 }
+
+/** Notes what was found of persons in all of a table. */
+export function noteFound(a: Arrival, found: PersonsFound | null): void {
+  if (found && isUnsearched(a))
+    a.table = { ...a.table, persons: found, questions: [...withoutPersons(a.table), { ask: 'persons', found }] };
+  a.searched = true;
+}
+
+const isUnsearched = (a: Arrival): a is Arrival & { table: TableProposal } =>
+  !a.searched && a.table !== null && a.blob.size > SEEN_WHOLE && !a.table.reading.personsKept;
 
 /**
  * Puts masked copies in the place of what the tables of one source are read from: of a text one copy for all its

@@ -39,7 +39,7 @@ describe('problems', () => {
       expect(en.problems[code]({}, place), code).toContain('人才_云溪县.csv');
     }
     expect(zh.problems['cell.unreadable']({ expects: 'integer' }, place)).toBe(
-      '“人才_云溪县.csv”第 12 行“到岗数”列“abc”读不出整数；请在问题表中改正。',
+      '“人才_云溪县.csv”第 12 行“到岗数”列“abc”读不出整数；请改正。',
     );
     expect(en.problems['cell.notInRange']({ min: 0, max: 5 }, place)).toBe(
       '“人才_云溪县.csv”, row 12, column “到岗数”, “abc” is out of range, it should be between 0 and 5; check it.',

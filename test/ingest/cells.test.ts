@@ -79,6 +79,12 @@ describe('figures', () => {
     expect(outcome('money', { scale: 10000 })('0.5')).toBe('5000');
   });
 
+  it('a cell that names the declared unit itself is in that unit, whatever its header says', () => {
+    expect(outcome('money', { scale: 0.0001 })('110万元')).toBe('110');
+    expect(outcome('money', { scale: 0.0001 })('约110万元')).toBe('110 cell.approximate');
+    expect(outcome('money', { scale: 0.0001 })('110')).toBe('0.011');
+  });
+
   it('a percent sign decides for its cell; a bare share goes by the decision of its column and without one only 0 is read', () => {
     expect(outcome('rate', { shareAs: 'percent' })('95.3')).toBe('0.953');
     expect(outcome('rate', { shareAs: 'fraction' })('0.953')).toBe('0.953');
@@ -89,6 +95,12 @@ describe('figures', () => {
     expect(outcome('rate', { shareAs: 'percent' })('101')).toBe('bad cell.notInRange');
     expect(outcome('rate', { shareAs: 'percent' })('九十五点三')).toBe('0.953');
     expect(outcome('rate')('百分之九十五点三')).toBe('0.953');
+  });
+
+  it('a percentage is the double nearest to its decimal', () => {
+    for (const text of ['96.2%', '９６．２％', '百分之96.2', '962‰']) expect(outcome('rate')(text)).toBe('0.962');
+    for (const text of ['96.2', '96.20', '96.2%']) expect(outcome('rate', { shareAs: 'percent' })(text)).toBe('0.962');
+    for (let n = 0; n <= 1000; n++) expect(outcome('rate', { shareAs: 'percent' })(`${n / 10}`)).toBe(String(n / 1000));
   });
 
   it('a share may be written as the fraction it is; of nothing it does not apply', () => {

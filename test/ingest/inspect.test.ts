@@ -244,6 +244,18 @@ describe('layout', () => {
     });
   });
 
+  it('a known table with as many strange columns as it lacks is asked about, with what it lacks', async () => {
+    const text = csv('县市区,到位资金,满意率,成立时间,组织名称,规模', '甲县,1,95,2020-01-01,一社,12');
+    const table = await proposalOf(text, NAME, only);
+    expect(table.questions.map((q) => q.ask)).toEqual(['map']);
+    expect(table.problems).toMatchObject([{ code: 'file.columnMissing', level: 'warning', params: { columns: ['人数'] } }, {}]);
+    const two = text.replace('组织名称', '处所').replace(',规模', '').replace(',12', '');
+    expect(await problemOf(two, NAME, only)).toMatchObject({
+      code: 'file.columnMissing',
+      params: { columns: ['组织名称', '人数'] },
+    });
+  });
+
   it('a column that comes twice is used once and the second time named', async () => {
     const text = csv(`${SURVEY_HEADER},人数`, `${ROW},99`);
     const { table, rows } = await load(text, NAME, only);

@@ -10,6 +10,11 @@ const column = (id: string): ColumnDef => SURVEY.columns.find((c) => c.id === id
 const marks: ColumnDef = { id: 'm', name: { zh: '总分', en: 'm' }, type: 'number', unit: '分', range: [0, 120] };
 
 describe('figures', () => {
+  it('of a column counted in another unit than declared are proposed in its own', () => {
+    for (const text of ['120万', '1200000元']) expect(proposeMend(column('money'), text, { scale: 0.0001 })).toBe('1200000');
+    expect(proposeMend(column('money'), '1200000元')).toBe('120');
+  });
+
   it.each([
     ['1O', '10'],
     ['l2', '12'],

@@ -35,6 +35,35 @@ describe('a row of data', () => {
   it('may lack trailing cells of columns that are not required, and have blank ones beyond the header', async () => {
     const { report } = await survey(GOOD, '甲县,二社,3', `${GOOD.replace('一社', '三社')},,`);
     expect([report.accepted, report.rejected]).toEqual([3, []]);
+    expect(report.warnings).toMatchObject([{ code: 'row.short', place: { row: 3 }, params: { cells: 3, expected: 10 } }]);
+  });
+
+  it('is never taken without a word where it lacks cells, however many are as short', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `${'一二三四五六七八九十子丑'[i] as string}社`);
+    const { report } = await survey(...names.map((n) => `甲县,${n},3,1.5`));
+    expect(report.accepted).toBe(12);
+    expect(report.warnings.map((p) => `${p.code} ${p.place.row}`)).toEqual(names.map((_, i) => `row.short ${i + 2}`));
+  });
+
+  it('of means is kept out like a total, and no sum is held against it', async () => {
+    const { report } = await survey(
+      GOOD,
+      '甲县平均,,12,,,,,,,',
+      '甲县,平均值,12,,,,,,,',
+      '全市平均,,12,,,,,,,',
+      '合计,,12,,,,,,,',
+    );
+    expect(report.excluded.map(short)).toEqual(['row.total 3', 'row.total 4', 'row.total 5', 'row.total 6']);
+    expect(report.totals.map((t) => t.row)).toEqual([6]);
+  });
+
+  it('of an indicator whose name ends like a total is data', async () => {
+    const { rows, report } = await load(
+      csv('单位,指标,数值', '甲县,信访合计,12', '甲县,平均,3', '合计,信访,12'),
+      '通用指标表2026年三季度.csv',
+    );
+    expect(rows.map((r) => r['indicator'])).toEqual(['信访合计']);
+    expect(report.excluded.map(short)).toEqual(['row.total 3', 'row.total 4']);
   });
 
   it('keeps line breaks, quotes and delimiters inside a text', async () => {

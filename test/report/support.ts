@@ -50,5 +50,5 @@ export async function filledIn(
   files[path] = cut.replace('</sheetData>', `${written.join('')}</sheetData>`);
   files['xl/sharedStrings.xml'] = instead(files['xl/sharedStrings.xml'] ?? '');
   const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-  return new Blob([zipped as Uint8Array<ArrayBuffer>]);
+  return new Blob([zipped]);
 }

@@ -88,16 +88,16 @@ export const problems: ProblemWords = {
   'row.otherPeriod': (q, p) =>
     `${at(p)} belongs to ${periodName(param(q, 'period')) || 'another period'} and is not counted; mend its period, or let each row go to its own.`,
   'row.keyMissing': (q, p) =>
-    `${at(p)} lacks${quoted(param(q, 'column') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in among the problems.`,
+    `${at(p)} lacks${quoted(param(q, 'column') || (p.header ?? '')) || ' what it must have'} and was rejected; fill it in.`,
   'row.keyTwice': (q, p) => {
     const first = param(q, 'first');
-    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}; both count; leave the double out among the problems.`;
+    return `${at(p)} is the same item as ${first ? `row ${first}` : 'an earlier row'}; both count, leave the double out.`;
   },
   'row.quotes': (_, p) =>
     `The quotes in ${at(p)} do not pair, so its cells were read as they stand; check the row, or mend the quotes in the source.`,
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
-    return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for lost cells and stray commas or quotes, mend the file and drop it again.`;
+    return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'another number of cells than the header'} and was rejected; look for lost cells and stray commas or quotes, and mend the row.`;
   },
   'row.short': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
@@ -105,11 +105,11 @@ export const problems: ProblemWords = {
   },
   'row.unitUnknown': (_, p) =>
     `${at(p)} is no unit of the roster, so the row is not counted; say which unit it is, or add it to the roster.`,
-  'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it among the problems.`,
+  'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it.`,
   'cell.notInRange': (q, p) => `${at(p)} is out of range, it should be ${range(param(q, 'min'), param(q, 'max'))}; check it.`,
   'cell.notInList': (q, p) =>
-    `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it among the problems.`,
-  'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; mend it among the problems, as 2026-09-30.`,
+    `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it.`,
+  'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; write it as 2026-09-30.`,
   'cell.missing': (_, p) => `${at(p)} is blank; fill it in, or write 不涉及 where it does not apply.`,
   'cell.approximate': (q, p) => {
     const taken = param(q, 'taken');

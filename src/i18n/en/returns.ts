@@ -30,7 +30,7 @@ export const returnsEn: ReturnsWords = {
     keys: 'Arrow keys move, Enter opens.',
     cellLabel: (unit, ledger, state) => `${unit}, ${ledger}: ${state}`,
     sentBackTimes: (n) => (n === 1 ? 'sent back once' : `sent back ${n} times`),
-    changeDeadline: (ledger, day) => `Deadline of ${ledger}: ${day}, change it`,
+    changeDeadline: (ledger, short, day) => `Deadline of ${ledger}: ${short} (${day}), change it`,
     cell: {
       title: (unit, ledger) => `${unit} · ${ledger}`,
       period: 'Period',

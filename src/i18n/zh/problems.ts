@@ -84,25 +84,25 @@ export const problems: ProblemWords = {
   'row.otherPeriod': (q, p) =>
     `${at(p)}属于${periodName(param(q, 'period')) || '另一期'}，不是本表的期间，不计入；如应计入，请改正期间，或选择“各归各期”。`,
   'row.keyMissing': (q, p) =>
-    `${at(p)}没有填写${quoted(param(q, 'column') || (p.header ?? '')) || '必需的内容'}，这一行拒收；请在问题表中补填。`,
+    `${at(p)}没有填写${quoted(param(q, 'column') || (p.header ?? '')) || '必需的内容'}，这一行拒收；请补填。`,
   'row.keyTwice': (q, p) => {
     const first = param(q, 'first');
-    return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，两行都已计入；请核对，重复的一行请在问题表中剔除。`;
+    return `${at(p)}与${first ? `第 ${first} 行` : '前面一行'}是同一项，两行都已计入；请核对，重复的一行应剔除。`;
   },
   'row.quotes': (_, p) => `${at(p)}的引号不成对，各格按原样读取；请核对这一行，或在源表中改正引号。`,
   'row.ragged': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
-    return `${at(p)}的格数${found && wanted ? `（${found}）与表头（${wanted}）` : '与表头'}不一致，这一行拒收；请检查是否漏格、多格，或有多余的逗号、引号，改正后重新放入。`;
+    return `${at(p)}的格数${found && wanted ? `（${found}）与表头（${wanted}）` : '与表头'}不一致，这一行拒收；请检查是否漏格、多格，或有多余的逗号、引号，并改正这一行。`;
   },
   'row.short': (q, p) => {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)}${found && wanted ? `只有 ${found} 格，表头有 ${wanted} 列` : '的格数少于表头'}；后面的列按未填处理，请核对中间有没有漏格。`;
   },
   'row.unitUnknown': (_, p) => `${at(p)}不是名册中的单位，这一行不计入；请确认它是哪个单位，或补入单位名册。`,
-  'cell.unreadable': (q, p) => `${at(p)}读不出${expected(param(q, 'expects'))}；请在问题表中改正。`,
+  'cell.unreadable': (q, p) => `${at(p)}读不出${expected(param(q, 'expects'))}；请改正。`,
   'cell.notInRange': (q, p) => `${at(p)}超出范围，${range(param(q, 'min'), param(q, 'max'))}；请核对。`,
-  'cell.notInList': (q, p) => `${at(p)}不是规定的选项，应为${param(q, 'values') || '表中规定的写法'}之一；请在问题表中改正。`,
-  'cell.dateImpossible': (_, p) => `${at(p)}不是存在的日期；请在问题表中改为如 2026-09-30 的写法。`,
+  'cell.notInList': (q, p) => `${at(p)}不是规定的选项，应为${param(q, 'values') || '表中规定的写法'}之一；请改正。`,
+  'cell.dateImpossible': (_, p) => `${at(p)}不是存在的日期；请改为如 2026-09-30 的写法。`,
   'cell.missing': (_, p) => `${at(p)}没有填写；请补填，确实没有的写“不涉及”。`,
   'cell.approximate': (q, p) => {
     const taken = param(q, 'taken');

@@ -40,7 +40,7 @@ export const returnsZh = {
     keys: '方向键移动，回车打开。',
     cellLabel: (unit: string, ledger: string, state: string) => `${unit}，${ledger}：${state}`,
     sentBackTimes: (n: number) => `退回 ${n} 次`,
-    changeDeadline: (ledger: string, day: string) => `${ledger}截止${day}，点此修改`,
+    changeDeadline: (ledger: string, short: string, day: string) => `${ledger}截止 ${short}（${day}），点此修改`,
     cell: {
       title: (unit: string, ledger: string) => `${unit} · ${ledger}`,
       period: '期间',

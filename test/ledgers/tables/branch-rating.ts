@@ -36,6 +36,6 @@ export default {
       { county: '漱玉区', sector: 'agency', base_score: '75', bonus_score: null, final_star: '0', last_star: '1' },
     ],
     wildExcluded: ['row.total', 'row.footer', 'row.footer'],
-    hopeless: { asks: ['map'] },
+    hopeless: { problem: 'file.columnMissing' },
   },
 } satisfies TableFixture; // prettier-ignore
