@@ -19,7 +19,7 @@ import { FAILED_STEP, PASSED_STEP, readPlaywright, readVitest } from './results.
  */
 
 /** No step takes longer than this, hung or not. Milliseconds. */
-const LIMIT = 6 * 60_000;
+const LIMIT = 10 * 60_000;
 
 /** @param {string} file inside node_modules */
 const bin = (file) => path.join(ROOT, 'node_modules', ...file.split('/'));
@@ -33,7 +33,11 @@ function steps() {
     const file = path.join(RESULTS, `unit-${zone.replace('/', '-')}.json`);
     return {
       name: `unit and SQL tests, ${zone}`,
-      args: [bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      args: [
+        ...[bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+        // Polluted files hold no date that a zone could move; they are read once.
+        ...(zone === ZONES[0] ? [] : ['--exclude=test/prove/**']),
+      ],
       env: { TZ: zone },
       count: () => readVitest(file),
     };

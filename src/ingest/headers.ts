@@ -91,6 +91,15 @@ export function headersWithout(records: readonly (readonly string[])[], least = 
   return Array.from({ length: width }, (_, index) => ({ index, parts: [], text: `列${index + 1}` }));
 }
 
+const PAST = /上年|去年|上一年|同期|上季|上期|上月|上一季/;
+const BRACKETED = /\([^()]*\)/g;
+
+/** Whether words beside a name say that its figures are of another time than the column's: a quarter's are none since 1 January. */
+function isOtherTime({ basis }: ColumnDef, words: string): boolean {
+  if (basis === 'y') return /本季|当季|本期|本月|当月/.test(words);
+  return basis === 'f' && /累计/.test(words);
+}
+
 /** The names of a ledger's columns, ready to be looked up. */
 export class ColumnNames {
   readonly #strict = new Map<string, ColumnDef>();
@@ -111,7 +120,8 @@ export class ColumnNames {
     const exact = this.#strict.get(strictName(name));
     if (exact) return { column: exact, grade: 'exact' };
     const loose = this.#loose.get(looseName(name));
-    return loose ? { column: loose, grade: 'loose' } : null;
+    const words = (strictName(name).match(BRACKETED) ?? []).join('');
+    return loose && !isOtherTime(loose, words) ? { column: loose, grade: 'loose' } : null;
   }
 
   /** The column a header names, or null. */
@@ -126,6 +136,7 @@ export class ColumnNames {
     const above = generic ? this.#find(parts.at(-2) as string) : null;
     if (above) return above;
     const alone = this.#find(child);
-    return alone && { column: alone.column, grade: 'child' };
+    if (!alone || PAST.test(parent) || isOtherTime(alone.column, parent.replace('本期', ''))) return null;
+    return { column: alone.column, grade: 'child' };
   }
 }

@@ -12,6 +12,7 @@ import { dialectOf } from './dialect';
 import * as fault from './faults';
 import { inspectWorkbook } from './inspect-workbook';
 import { personsElsewhere } from './persons-elsewhere';
+import { SEEN_WHOLE } from './persons';
 import { proposeTables } from './propose';
 import { mayBeClean, scan } from './scan';
 import { secrecyMark } from './secrecy';
@@ -20,8 +21,6 @@ import { rowAt, textOf, type SourceText } from './source-text';
 import { Tokeniser } from './tokenise';
 import { isMostlyTrivial } from './trivial';
 
-/** Texts up to this size are read whole. */
-const WHOLE_BYTES = 4 << 20;
 const END_BYTES = 256 * 1024;
 
 /**
@@ -38,7 +37,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const no = (problem: Problem): Inspection => ({ ok: false, source, problem });
   const file = source.name;
-  const whole = blob.size <= WHOLE_BYTES;
+  const whole = blob.size <= SEEN_WHOLE;
   const head = await bytesOf(blob, 0, whole ? blob.size : END_BYTES);
   const tail = whole ? new Uint8Array(0) : await bytesOf(blob, blob.size - END_BYTES, blob.size);
 

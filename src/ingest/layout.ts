@@ -126,14 +126,19 @@ export function fit(ledger: LedgerDef, first: number, count: number, headers: re
 
 /**
  * A record above that shares a cell with the header is a part of it: of merged cells that reach over both the lower
- * record has a copy, so that it alone would do, without the parents of the others.
+ * record has a copy, so that it alone would do, without the parents of the others. So is one with a word over a blank,
+ * which is a merged cell without a copy: without it 上年同期 and 本期 would be lost, and which figures are whose.
  */
 function withParents(layout: Layout, records: readonly (readonly string[])[]): Layout {
-  const { ledger, first, count, score } = layout;
+  const { ledger, first, count, headers, score } = layout;
   const above = records[first - 1];
   const top = records[first];
-  const shared = above?.some((c, i) => c.trim() !== '' && c.trim() === top?.[i]?.trim());
-  if (!above || !shared || count >= MOST_ROWS || filled(above).length < 2 || !canHead(above)) return layout;
+  const joined = above?.some((c, i) => {
+    const own = c.trim();
+    const over = i < headers.length && headers[i]?.text === '' && !above.some((other) => /[:：]/.test(other));
+    return own !== '' && (own === top?.[i]?.trim() || over);
+  });
+  if (!above || !joined || count >= MOST_ROWS || filled(above).length < 2 || !canHead(above)) return layout;
   const whole = fit(ledger, first - 1, count + 1, headersAt(records, first - 1, count + 1));
   return withParents({ ...whole, score: Math.max(score, whole.score) }, records);
 }

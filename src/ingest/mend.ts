@@ -82,8 +82,9 @@ function figures(column: ColumnDef, plain: string, bare: string | null, { shareA
   const dotted = digits(tight).replace(/[。·]/g, '.').replace(/[.,]*\.[.,]*/g, (dots) => (dots.length > 1 ? '.' : dots)); // prettier-ignore
   if (/^\d{1,3}(?:\.\d{3})+,\d+%?$/.test(tight)) found.push(tight.replaceAll('.', '').replace(',', '.'));
   found.push(dotted.replace(/\.(?=[%‰]?$)/, ''));
-  if (/^-?\d+,\d{1,2}%?$/.test(tight)) found.push(tight.replace(',', '.'));
-  if (/^-?\d{1,3}(?:,\d+)+(?:\.\d+)?%?$/.test(tight)) found.push(tight.replaceAll(',', ''));
+  // 1,0 of a count may be ten
+  if (column.type !== 'integer' && /^-?\d+,\d{1,2}%?$/.test(tight)) found.push(tight.replace(',', '.'));
+  if (/^-?\d{1,3}(?:,\d{3,})+(?:\.\d+)?%?$/.test(tight)) found.push(tight.replaceAll(',', ''));
   if (column.type === 'share') {
     // 95.3 where fractions are expected, or where nothing was decided
     if (shareAs !== 'percent' && /^\d+(?:\.\d+)?$/.test(dotted) && Number(dotted) > 1) found.push(`${dotted}%`);
@@ -99,7 +100,7 @@ function figures(column: ColumnDef, plain: string, bare: string | null, { shareA
   }
   found.push(...written(column, tight));
   // 一个数字 and words around it
-  const numbers = plain.match(/(?<![\d.])-?\d[\d,]*(?:\.\d+)?[%‰]?/g) ?? [];
+  const numbers = plain.match(/(?<![\d.,])-?\d[\d,]*(?:\.\d+)?(?![.,]?\d)[%‰]?/g) ?? [];
   if (numbers.length === 1 && !/[A-Za-z一二三四五六七八九十百千万亿<>≤≥~至]|以[上下内]|不足|超/.test(plain))
     found.push(numbers[0]);
   return found;

@@ -40,13 +40,19 @@ export function partsOf(records: Records, ledgers: readonly LedgerDef[]): Part[]
   const starts = [0, ...afterGaps(records)];
   let header: { readonly at: number; readonly start: number; readonly words: ReadonlySet<string>; readonly end: number } | null =
     null;
+  // Below the header in force and its repetitions.
+  let from = 0;
   for (const [first, last] of headerPlaces(records, ledgers)) {
     const words = wordsAt(records, first, last);
     if (header && first <= header.end) continue;
-    if (header && isSame(header.words, words) && !isNewTitle(records, header, first)) continue;
-    const at = headerIn(records, Math.max(header ? header.end + 1 : 0, first - ABOVE), last, ledgers);
+    if (header && isSame(header.words, words) && !isNewTitle(records, header, first)) {
+      from = last + 1;
+      continue;
+    }
+    const at = headerIn(records, Math.max(from, first - ABOVE), last, ledgers);
     if (at === null) continue;
-    const start = startAbove(records, at, header ? header.end + 1 : 0);
+    const start = startAbove(records, at, from);
+    from = last + 1;
     // What stands over the first header is its title, unless it is a table that no ledger's names fit.
     if (header || hasSubstance(records.slice(0, start))) starts.push(start);
     header = { at, start: header ? start : 0, words, end: last };

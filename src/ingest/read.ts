@@ -2,9 +2,10 @@
 import type { LedgerDef } from '../model/ledger';
 import { NO_MENDS, type Mends } from '../model/mend';
 import { ProblemError, type Problem } from '../model/problem';
-import type { LoadReport, Reading } from '../model/table';
+import type { LoadReport, PersonsFound, Reading } from '../model/table';
 import { turned } from './area';
 import * as fault from './faults';
+import { Finder, personColumns, SEEN_WHOLE } from './persons';
 import { readRecords, startOf, type RecordPiece, type RowIndex } from './records';
 import { RowReader } from './rows';
 import { secrecyMark } from './secrecy';
@@ -19,8 +20,8 @@ export interface ReadOptions {
   readonly mends?: Mends;
 }
 
-/** A report, and where records start in the source. */
-export type TableResult = LoadReport & { readonly index: RowIndex };
+/** A report, where records start in the source, and the persons found on the way; absent where nobody looked. */
+export type TableResult = LoadReport & { readonly index: RowIndex; readonly persons?: PersonsFound | null };
 
 /** A record handed back by the engine: its 1-based number in the file and its cells. */
 export interface RawRow {
@@ -58,6 +59,9 @@ export async function readTable(
   const index: [number, number][] = [[1, startOf(reading.dialect)]];
   const start = header.first + header.count + 1;
   const columns: (readonly string[])[] = [];
+  // A small source was looked through when it was recognised; in a turned one persons stand in rows.
+  const looks = blob.size > SEEN_WHOLE && !transposed && !reading.personsKept;
+  const finder = looks ? new Finder(await personColumns(blob, reading, signal)) : null;
   try {
     for await (const piece of readRecords(blob, reading.dialect, undefined, signal)) {
       refuseMarked(piece, fileName);
@@ -67,6 +71,7 @@ export async function readTable(
         // Lines are encoded piece by piece, so that strings die young.
         let lines = '';
         const from = Math.max(0, start - piece.first);
+        if (finder) for (const [i, r] of piece.records.slice(0, end).entries()) lookAt(finder, reading, piece.first - 1 + i, r);
         rows.expect(piece.records, from);
         for (let i = from; i < end; i++) {
           const row = piece.first + i;
@@ -90,7 +95,14 @@ export async function readTable(
     await batches.add(lines.map((l) => batches.counted(l)).join(''));
   }
   await batches.flush();
-  return { ...doubts.told(rows.report), index };
+  const told = { ...doubts.told(rows.report), index };
+  return finder ? { ...told, persons: finder.found } : told;
+}
+
+/** Looks for persons in a record, unless it is above the table or of its header. @param at counts from 0. */
+function lookAt(finder: Finder, { area, header }: Reading, at: number, record: readonly string[]): void {
+  const body = header.first + header.count;
+  if (at >= (area?.first ?? 0) && (at < header.first || at >= body)) finder.look(record, at >= body);
 }
 
 function refuseMarked(piece: RecordPiece, file: string): void {

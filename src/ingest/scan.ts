@@ -1,9 +1,11 @@
 /**
- * The byte scan: proves that a UTF-8 file is regular, so that the engine may read it itself. Regular: valid UTF-8,
+ * The byte scan: proves that a text is regular, so that the engine may read it itself (of another encoding than UTF-8
+ * a copy, which is made on the way). Regular: every byte can be decoded,
  * every record of one width, quotes only around whole cells (RFC 4180), one kind of line end, no NUL, no secrecy
  * mark. The scan stops at the first thing that is not so: the careful path takes over and says what it is.
  */
 import { isSheet, type Reading } from '../model/table';
+import { decodeStrict, lineCut } from './decode';
 import { COLON, hintOf, mayBeNumber, PERSON, wideHint } from './hints';
 import type { RowIndex } from './records';
 import { secrecyMark } from './secrecy';
@@ -15,6 +17,8 @@ export interface Scan {
   readonly records: number;
   readonly index: RowIndex;
   readonly newline: LineEnd;
+  /** The file in UTF-8, for the engine to read, where it is in another encoding. */
+  readonly copy?: Blob;
   /** Why it is not clean. */
   readonly because?: Irregularity;
 }
@@ -44,10 +48,9 @@ const NO_SINK: RecordSink = { take: () => undefined, codes: new Set() };
  */
 export function mayBeClean({ dialect, area, transposed, header, columns, words }: Reading): boolean {
   if (isSheet(dialect) || dialect.escape || area || transposed || words) return false;
-  const { encoding, delimiter, quote } = dialect;
+  const { delimiter, quote } = dialect;
   const taken = columns.flatMap((c) => (c.column === null ? [] : [c.column]));
   return (
-    encoding === 'utf-8' &&
     delimiter.length === 1 &&
     delimiter !== ' ' &&
     delimiter.charCodeAt(0) < 0x80 &&
@@ -60,6 +63,9 @@ export function mayBeClean({ dialect, area, transposed, header, columns, words }
 }
 
 const PIECE_BYTES = 4 << 20;
+/** Smaller where strings are made. */
+const COPIED_BYTES = 1 << 20;
+const encoder = new TextEncoder();
 const INDEX_EVERY = 4096;
 /** The engine's own limit is twice this. */
 const LONGEST_RECORD = 1 << 20;
@@ -113,27 +119,66 @@ export async function scan(
 ): Promise<Scan> {
   if (reading && !mayBeClean(reading)) return { clean: false, records: 0, index: [], newline: 'none', because: 'reading' };
   const scanner = new Scanner(delimiterOf(reading), sink);
-  const piece = async (from: number) => new Uint8Array(await blob.slice(from, from + PIECE_BYTES).arrayBuffer());
   let left = new Uint8Array(0);
   let start = 0;
-  let next = piece(0);
-  for (let offset = 0; offset < blob.size && !scanner.because;) {
+  let base = 0;
+  const copied: Blob[] = [];
+  const index: [number, number][] = [];
+  for await (const piece of pieces(blob, reading)) {
     signal?.throwIfAborted();
-    const read = await next;
-    const last = offset + read.length >= blob.size;
-    // The next piece is read while this one is looked at.
-    if (!last) next = piece(offset + read.length);
-    const bytes = left.length === 0 ? read : joined(left, read);
-    const base = offset - left.length;
-    const done = scanner.take(bytes, start, base, last);
+    if (piece.bytes === null) return { ...scanner.result(), clean: false, because: 'encoding' };
+    const bytes = left.length === 0 ? piece.bytes : joined(left, piece.bytes);
+    const done = scanner.take(bytes, start, base, piece.last);
+    if (scanner.because) break;
+    if (piece.copied) {
+      copied.push(new Blob([piece.bytes]));
+      if (index.length === 0) index.push([1, piece.from]);
+      if (done === bytes.length && !piece.last) index.push([scanner.result().records + 1, piece.done]);
+    }
     const kept = Math.max(0, done - TAIL);
     left = bytes.slice(kept);
     start = done - kept;
-    offset += read.length;
-    onProgress?.(offset);
+    base += kept;
+    onProgress?.(piece.done);
   }
-  await next.catch(() => undefined);
-  return scanner.result();
+  const found = scanner.result();
+  return copied.length > 0 && found.clean ? { ...found, index, copy: new Blob(copied) } : found;
+}
+
+interface Piece {
+  /** UTF-8; null where the bytes could not be decoded. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  /** Whether they are not the source's own. */
+  readonly copied: boolean;
+  /** Where in the source the piece begins and ends. */
+  readonly from: number;
+  readonly done: number;
+  readonly last: boolean;
+}
+
+/** A source in pieces of UTF-8, the next one read while one is looked at. Another encoding is cut at line ends. */
+async function* pieces(blob: Blob, reading: Reading | undefined): AsyncGenerator<Piece, void, void> {
+  const dialect = reading && !isSheet(reading.dialect) ? reading.dialect : null;
+  const encoding = dialect?.encoding ?? 'utf-8';
+  const copied = encoding !== 'utf-8';
+  const size = copied ? COPIED_BYTES : PIECE_BYTES;
+  const read = async (from: number) => new Uint8Array(await blob.slice(from, from + size).arrayBuffer());
+  let from: number = copied && dialect ? dialect.bom : 0;
+  let next = read(from);
+  while (from < blob.size) {
+    const bytes = await next;
+    const last = from + bytes.length >= blob.size;
+    // A line longer than a piece is no record that the engine would read.
+    const done = from + (copied && !last ? lineCut(bytes, encoding) || bytes.length : bytes.length);
+    if (!last) {
+      next = read(done);
+      next.catch(() => undefined); // told when it is waited for
+    }
+    const text = copied ? decodeStrict(bytes.subarray(0, done - from), encoding) : '';
+    const utf8 = text === null ? null : copied ? encoder.encode(text) : bytes;
+    yield { bytes: utf8, copied, from, done, last };
+    from = done;
+  }
 }
 
 const delimiterOf = (reading: Reading | undefined): number =>

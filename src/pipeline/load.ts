@@ -4,12 +4,12 @@
  * end in equal rows and equal reports.
  */
 import type { Engine } from '../engine/engine';
-import { firstLineEnd, type RowIndex, type ScanResult, type TableResult } from '../ingest';
+import { firstLineEnd, type LineEnd, type RowIndex, type ScanResult, type TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
 import type { Mends } from '../model/mend';
 import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
-import type { LoadReport, PersonsFound, Reading, SourceInfo } from '../model/table';
+import { isSheet, type LoadReport, type PersonsFound, type Reading, type SourceInfo } from '../model/table';
 import {
   checkProblems,
   checksSql,
@@ -98,10 +98,7 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
   }
 }
 
-/** Whom a table names, where that was found out while it was read. */
-type Seen = TableResult & { readonly persons?: PersonsFound | null };
-
-async function read(job: LoadJob, table: number): Promise<Seen> {
+async function read(job: LoadJob, table: number): Promise<TableResult> {
   const { engine, ingest, ledger, blob, source, reading, mends, signal } = job;
   const load = (batch: Uint8Array) => loadBatch(engine, ledger, table, batch);
   if (job.ahead) {
@@ -137,41 +134,40 @@ function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Blob
   return engine.withInput(`batch-${++batches}.csv`, batch, (path) => engine.run(loadBatchSql(ledger, path, table)));
 }
 
-/** The engine's own reading and the scan, side by side. @returns null where the file is not regular; nothing is loaded then. */
-async function loadClean(job: LoadJob, table: number): Promise<Seen | null> {
+/**
+ * The engine's own reading and the scan, side by side; of what is not UTF-8 the engine reads the copy that the scan made.
+ * @returns null where the file is not regular; nothing is loaded then.
+ */
+async function loadClean(job: LoadJob, table: number): Promise<TableResult | null> {
   const { engine, ingest, ledger, reading, mends, source, blob, signal } = job;
-  const newline = await firstLineEnd(blob, reading);
   const scanning = job.scanned ?? ingest.scan(blob, source.name, reading, mends, { signal });
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { once: true });
-  const loading = engine.withInput(`${source.hash}.csv`, blob, (path) =>
-    engine.run(loadCleanSql(ledger, reading, path, table, newline), stop.signal),
-  );
+  const load = (text: Blob, newline: LineEnd) =>
+    engine.withInput(`${source.hash}.csv`, text, (path) =>
+      engine.run(loadCleanSql(ledger, reading, path, table, newline), stop.signal),
+    );
   // Until the scan has spoken nobody knows what a failure means: the file may not be one the engine can read.
-  const loaded = loading.then(
-    () => null,
-    (error: unknown) => ({ error }),
-  );
-  let scan: ScanResult;
-  try {
-    scan = await scanning;
-  } catch (error) {
+  const direct = !isSheet(reading.dialect) && reading.dialect.encoding === 'utf-8';
+  const newline = direct ? await firstLineEnd(blob, reading) : null;
+  const loading = newline === null ? Promise.resolve(null) : load(blob, newline).then(() => null, failure);
+  const scan = await scanning.catch(failure);
+  if ('error' in scan || !scan.sifted || (newline ?? scan.newline) !== scan.newline) {
     stop.abort();
-    await loaded;
-    throw error;
-  }
-  const { clean, sifted, index } = scan;
-  if (!clean || !sifted || scan.newline !== newline) {
-    stop.abort();
-    await loaded;
+    await loading;
     await engine.run(forgetSql(ledger, table));
+    if ('error' in scan) throw scan.error;
     return null;
   }
-  const failed = await loaded;
+  const { sifted, index, copy } = scan;
+  const failed = await loading;
   if (failed) throw failed.error;
+  if (copy) await load(copy, scan.newline);
   if (sifted.odd > 0) {
     await engine.withInput(`${source.hash}.rows.csv`, sifted.rows, (path) => engine.run(dropRowsSql(ledger, path, table)));
     if (sifted.batch.size > 0) await loadBatch(engine, ledger, table, sifted.batch);
   }
   return { ...sifted.report, index, persons: sifted.persons };
 }
+
+const failure = (error: unknown) => ({ error });

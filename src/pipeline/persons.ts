@@ -1,10 +1,8 @@
 /** Keeps persons out: what waits is looked through to its end, and masked where the user says so, before anything is kept. */
+import { SEEN_WHOLE } from '../ingest';
 import { isSheet, type PersonsFound, type Reading, type SourceInfo, type TableProposal } from '../model/table';
 import type { Arrival } from './arrival';
 import type { IngestPort } from './ingest-port';
-
-/** Bytes up to which a file was looked through whole when it was recognised; of a larger one only the ends were. */
-const SEEN_WHOLE = 4 * 2 ** 20;
 
 /** Looks through large files to their end; where persons are found, the table asks about them. */
 export async function searchAll(ingest: IngestPort, arrivals: readonly Arrival[]): Promise<void> {

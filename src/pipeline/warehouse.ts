@@ -55,6 +55,8 @@ export class Warehouse {
   /** Place of each table in the journal. */
   #order: ReadonlyMap<number, number> = new Map();
   #periods = '';
+  /** Rosters are asked for with every file that comes in. */
+  readonly #rosters = new WeakMap<LoadedRows, RosterRow[]>();
   /** What is marked in force, and a change of it for a while, which readers of rows in force wait for. */
   #marked: { readonly holdings: readonly Holding[]; readonly names: Names } | null = null;
   #aside: Promise<unknown> = Promise.resolve();
@@ -69,8 +71,8 @@ export class Warehouse {
   async engine(): Promise<Engine> {
     if (await this.lost()) await this.close();
     this.#engine ??= this.#open().then(async (engine) => {
-      for (const ledger of LEDGERS) for (const sql of schemaSql(ledger)) await engine.run(sql);
-      for (const sql of inForceSql.schema()) await engine.run(sql);
+      // One statement after the other in one message: a message to the engine's worker costs more than most of them.
+      await engine.run([...LEDGERS.flatMap(schemaSql), ...inForceSql.schema()].join(';\n'));
       return engine;
     });
     return this.#engine;
@@ -138,8 +140,13 @@ export class Warehouse {
 
   /** The rows of a roster table, in file order. */
   async rosterRows(table: LoadedRows): Promise<RosterRow[]> {
-    const engine = await this.engine();
-    return engine.query<Row & Record<keyof RosterRow, never>>(rosterRowsSql(table.table));
+    let rows = this.#rosters.get(table);
+    if (!rows) {
+      const engine = await this.engine();
+      rows = await engine.query<Row & Record<keyof RosterRow, never>>(rosterRowsSql(table.table));
+      this.#rosters.set(table, rows);
+    }
+    return rows;
   }
 
   /**

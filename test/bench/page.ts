@@ -89,7 +89,7 @@ function branchFile(rows: number, kind: Kind): File {
     // And of a thousand records one lacks cells, one has too many, and one a stray quote.
     const name = kind === 'ragged' && i % 1000 === 7 ? `测试"支部第${i}号` : `测试支部第${i}号`;
     const end =
-      kind === 'ragged' && i % 1000 === 500 ? '' : kind === 'ragged' && i % 1000 === 900 ? ',1,' : `,${80 + (i % 20)}.5`;
+      kind === 'ragged' && i % 1000 === 500 ? '' : kind === 'ragged' && i % 1000 === 900 ? ',85.5,' : `,${80 + (i % 20)}.5`;
     chunk += `2026Q3,测试县${i % 12},测试乡镇${i % 97},${name},农村,${due},${base},${bonus},${i % 3},${base + (i % 5) - (i % 3)},${star ?? ''}${end}\n`;
     if (chunk.length > 1 << 20) {
       parts.push(encode(chunk));

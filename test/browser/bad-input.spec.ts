@@ -18,7 +18,7 @@ for (const { what, file, says } of [
   {
     what: 'a binary',
     file: upload('相片.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0, 255, 0])),
-    says: /不是文本/,
+    says: /不是表格文件/,
   },
   { what: 'an empty file', file: upload('空表.csv', ''), says: /空文件/ },
   { what: 'a header without rows', file: upload('人才引进统计表2026年第三季度.csv', '县(市、区),年度目标(人),本年累计引进(人),全职到岗数\n'), says: /没有数据行/ }, // prettier-ignore

@@ -52,7 +52,7 @@ test.describe('2026Q3 as it arrives, dropped on the empty app', () => {
     { county: '半篙市', steps: ['人才', '引进目标完成'], file: '07 半篙市人才引进统计表(更正).csv', cell: '２９' },
     {
       county: '墨砚区',
-      steps: ['基层党组织', '软弱涣散整顿', '按期销号'],
+      steps: ['基层党组织', '软弱涣散整顿', '软弱涣散按期销号'],
       file: '03 软弱涣散整顿台账（汇总）.csv',
       cell: '墨砚区',
     },

@@ -249,11 +249,37 @@ describe('layout', () => {
     const table = await proposalOf(text, NAME, only);
     expect(table.questions.map((q) => q.ask)).toEqual(['map']);
     expect(table.problems).toMatchObject([{ code: 'file.columnMissing', level: 'warning', params: { columns: ['人数'] } }, {}]);
-    const two = text.replace('组织名称', '处所').replace(',规模', '').replace(',12', '');
-    expect(await problemOf(two, NAME, only)).toMatchObject({
-      code: 'file.columnMissing',
-      params: { columns: ['组织名称', '人数'] },
-    });
+  });
+
+  it('of two columns of one name the parent tells which is of now, also where merged cells have no copy', async () => {
+    const [top, low] = ['县市区,组织名称,上年同期,,本期,,成立时间', ',,人数,到位资金,人数,到位资金,'];
+    const rows = ['甲县,一社,1,2,12,3.5,2020-01-01', '乙县,二社,1,2,13,4.5,2020-01-01'];
+    const now = await load(csv(top, low, ...rows), NAME, only);
+    expect(now.rows.map((r) => [r['people'], r['money']])).toEqual([['12', '3.5'], ['13', '4.5']]); // prettier-ignore
+    const unclear = await proposalOf(csv(top.replace('上年同期', '甲类').replace('本期', '乙类'), low, ...rows), NAME, only);
+    expect(unclear.questions.map((q) => q.ask === 'column' && q.header)).toEqual([
+      '甲类/人数',
+      '甲类/到位资金',
+      '乙类/人数',
+      '乙类/到位资金',
+    ]);
+  });
+
+  it('a figure of the quarter is not taken for one since 1 January, nor the other way round', async () => {
+    const of = async (header: string) =>
+      (await proposalOf(csv(`县(市、区),年度目标,${header},全职到岗数`, '甲县,100,20,10'), '人才引进2026年三季度.csv')).reading
+        .columns[2]?.column;
+    expect(await of('引进数(本年累计)')).toBe('total_intake');
+    expect(await of('引进数(本季)')).toBeNull();
+    const f = async (header: string) =>
+      (
+        await proposalOf(
+          csv(`县(市、区),${header},应研究党委(党组)数,本季已研究数`, '甲县,1,5,5'),
+          '专题研究与调度2026年三季度.csv',
+        )
+      ).reading.columns[1]?.column;
+    expect(await f('县委本季研究基层党建(次)')).toBe('county_studies');
+    expect(await f('县委本季研究基层党建(累计)')).toBeNull();
   });
 
   it('a column that comes twice is used once and the second time named', async () => {

@@ -10,6 +10,12 @@ const column = (id: string): ColumnDef => SURVEY.columns.find((c) => c.id === id
 const marks: ColumnDef = { id: 'm', name: { zh: '总分', en: 'm' }, type: 'number', unit: '分', range: [0, 120] };
 
 describe('figures', () => {
+  it('that could be two are not proposed as one', () => {
+    for (const text of ['1,0', '9,5', '12,34']) expect(proposeMend(column('people'), text)).toBeNull();
+    for (const text of ['1.234.5', '1.2.3']) expect(proposeMend(column('money'), text)).toBeNull();
+    expect(proposeMend(column('money'), '1,2345')).toBe('12345');
+  });
+
   it('of a column counted in another unit than declared are proposed in its own', () => {
     for (const text of ['120万', '1200000元']) expect(proposeMend(column('money'), text, { scale: 0.0001 })).toBe('1200000');
     expect(proposeMend(column('money'), '1200000元')).toBe('120');

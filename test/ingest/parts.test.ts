@@ -159,3 +159,12 @@ describe('several tables in one file', () => {
     expect([tables.map((t) => [t.area, t.rejected]), rest]).toEqual([[[[0, 1], 0]], [['file.partUnused', 303]]]);
   });
 });
+
+it('a header whose columns stand in another order begins a table of its own, also after one that was repeated', async () => {
+  const [head, turned] = ['县市区,走访次数,解决问题数', '县市区,解决问题数,走访次数'];
+  const { tables } = await look(
+    csv('2026年第三季度走访表,,', head, '甲县,10,9', '续表,,', head, '乙县,10,8', turned, '丙县,7,10'),
+    '走访.csv',
+  );
+  expect(tables.flatMap((t) => t.rows)).toEqual(['3 甲县 10', '6 乙县 10', '8 丙县 10']);
+});

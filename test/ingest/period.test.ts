@@ -139,6 +139,15 @@ describe('the period of a table', () => {
     });
   });
 
+  it('of a yearly table is the year its title or name begins with', async () => {
+    const yearly = [{ ...SURVEY, frequency: 'Y' as const }];
+    const table = await proposalOf(csv(SURVEY_HEADER, ROW), '2026年调查表.csv', yearly);
+    expect([table.reading.period, table.questions]).toEqual(['2026', []]);
+    expect((await proposalOf(csv(SURVEY_HEADER, ROW), '调查表2026年8月报.csv', yearly)).questions).toMatchObject([
+      { ask: 'period' },
+    ]);
+  });
+
   it('beside a column of periods a span in the title is no claim of its own', async () => {
     const text = csv('2026年一季度至三季度调查表,,,,,,,,,,', `${SURVEY_HEADER},期间`, `${ROW},2026Q1`, `${ROW},2026Q3`);
     expect(await of(text)).toEqual([null, 'own']);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem, type Place, type Problem } from '../../src/model/problem';
 import type { LoadedTable } from '../../src/pipeline/snapshot';
-import { alikes, blankRun, filtered, linesOf, toActOn, type Filter } from '../../src/views/data/problem-lines';
+import { alikes, blankRun, dataAbove, filtered, linesOf, toActOn, type Filter } from '../../src/views/data/problem-lines';
 
 const at = (row: number, column?: number, value?: string): Place => ({
   file: 'a.csv',
@@ -108,5 +108,16 @@ describe('blankRun()', () => {
     if (!middle || !alone) throw new Error('no such line');
     expect(blankRun(middle, lines)).toEqual([3, 4, 5]);
     expect(blankRun(alone, lines)).toEqual([7]);
+  });
+});
+
+describe('dataAbove()', () => {
+  it('passes over rows that are no data, of the same table', () => {
+    const lines = linesOf([table(1, [], [blank(9), blank(10)]), table(2, [], [blank(9)])]);
+    const [nine, ten] = [9, 10].map((row) => lines.find((l) => l.table.seq === 1 && l.place.row === row));
+    if (!nine || !ten) throw new Error('no such line');
+    expect(dataAbove(nine, 9, lines)).toBe(7);
+    expect(dataAbove(ten, 10, lines)).toBe(9);
+    expect(dataAbove(nine, 1, lines)).toBe(0);
   });
 });

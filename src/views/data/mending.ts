@@ -4,7 +4,7 @@ import type { CellMend } from '../../model/mend';
 import type { Answer } from '../../model/table';
 import type { SourceRow } from '../../pipeline/pipeline';
 import type { Session } from '../../state/session.svelte';
-import { blankRun, cellOf, type Line } from './problem-lines';
+import { blankRun, cellOf, dataAbove, type Line } from './problem-lines';
 import { isMend, stepWords, takeBack, type Step } from './steps';
 
 type How = 'edit' | 'proposal' | 'fillDown';
@@ -70,7 +70,7 @@ export const textAt = (row: SourceRow, column: number): string =>
 export async function fillDown(session: Session, line: Line, lines: readonly Line[]): Promise<boolean> {
   const cell = cellOf(line);
   const rows = blankRun(line, lines);
-  const above = (rows[0] ?? 0) - 1;
+  const above = dataAbove(line, rows[0] ?? 0, lines);
   if (!cell || above < 1) return false;
   const [source] = await session.pipeline.sourceRows(line.table.seq, [above]);
   const text = source ? textAt(source, cell.column).trim() : '';

@@ -130,3 +130,16 @@ export function blankRun(line: Line, lines: readonly Line[]): number[] {
   while (rows.has(last + 1)) last += 1;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
+
+/** Rows that are no data: nothing is taken over from them. */
+const NO_DATA: ReadonlySet<string> = new Set(['row.total', 'row.repeatedHeader', 'row.columnNumbers', 'row.footer', 'row.blank']);
+
+/** The row of data above a row of the line's table, as a person would look for it; 0: there is none. */
+export function dataAbove(line: Line, row: number, lines: readonly Line[]): number {
+  const skipped = new Set(
+    lines.flatMap((l) => (l.table.seq === line.table.seq && l.problem && NO_DATA.has(l.problem.code) ? [l.place.row ?? 0] : [])),
+  );
+  let above = row - 1;
+  while (skipped.has(above)) above -= 1;
+  return above;
+}
