@@ -59,7 +59,7 @@ const LIBRARIES: readonly { readonly name: RegExp; readonly files: RegExp }[] = 
   { name: /^svelte(\/|$)/, files: /^(app|views|ui)\/|^charts\/.*\.svelte$|^state\/.*\.svelte\.ts$|^i18n\/locale\.svelte\.ts$/ },
   { name: /^@duckdb\/duckdb-wasm(\/|$)/, files: /^engine\/duckdb\/|^app\/assets-\w+\.ts$/ },
   { name: /^apache-arrow$/, files: /^engine\/duckdb\// },
-  { name: /^papaparse$/, files: /^ingest\// },
+  { name: /^papaparse$/, files: /^report\// },
   { name: /^d3-[a-z]+$/, files: /^charts\// },
   // Writes docs/, never reached from the app.
   { name: /^@valibot\/to-json-schema$/, files: /^scheme\/docs\.ts$/ },

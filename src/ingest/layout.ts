@@ -43,7 +43,9 @@ function namesOf(ledger: LedgerDef): ColumnNames {
   return known;
 }
 
-const isFigure = (text: string): boolean => /^[+-]?[\d,.]+[%‰]?$/.test(text.normalize('NFKC').trim());
+/** A figure or a day: no header has a cell of it. */
+const isFigure = (text: string): boolean =>
+  /^[+-]?[\d,.]+[%‰]?$|^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$/.test(text.normalize('NFKC').trim());
 const filled = (record: readonly string[]): string[] => record.filter((c) => c.trim() !== '');
 
 /** A record that can be part of a header: words, at least two of them, or one below or above such a record. */

@@ -91,7 +91,7 @@ function figures(column: ColumnDef, plain: string, bare: string | null, { shareA
     const tenths = /^([\d一二三四五六七八九]+)成([\d一二三四五六七八九半])?$/.exec(tight);
     if (tenths) found.push(`${10 * digit(tenths[1]) + digit(tenths[2])}%`);
   }
-  const sized = /^(-?\d+(?:\.\d+)?)(百万元|[千万亿百]?元|[千万亿百])$/.exec(tight);
+  const sized = /^(-?\d+(?:\.\d+)?)(百万元|[千万亿百]?元|[千万亿百])整?$/.exec(tight.replace(/,(?=\d{3}(?!\d))/g, ''));
   if (sized) {
     const declared = MONEY[column.unit ?? ''] ?? 1;
     const own = MONEY[sized[2] as string] as number;
@@ -101,7 +101,7 @@ function figures(column: ColumnDef, plain: string, bare: string | null, { shareA
   found.push(...written(column, tight));
   // 一个数字 and words around it
   const numbers = plain.match(/(?<![\d.,])-?\d[\d,]*(?:\.\d+)?(?![.,]?\d)[%‰]?/g) ?? [];
-  if (numbers.length === 1 && !/[A-Za-z一二三四五六七八九十百千万亿<>≤≥~至]|以[上下内]|不足|超/.test(plain))
+  if (numbers.length === 1 && !sized && !/[A-Za-z一二三四五六七八九十百千万亿<>≤≥~至]|以[上下内]|不足|超/.test(plain))
     found.push(numbers[0]);
   return found;
 }

@@ -6,7 +6,7 @@ import * as fault from './faults';
 import { isOrdinal } from './headers';
 import { isPlausible, layoutsOf, rivals, type Layout } from './layout';
 import { ownExportLayout } from './own-export';
-import { filledIn, foreignFrom, hasSubstance, partsOf, type Part, type Records } from './parts';
+import { filledIn, foreignFrom, partsOf, type Part, type Records } from './parts';
 import { maskRecord, PersonColumns, personsFound } from './persons';
 import { missingColumns, planTable, type Plan } from './plan';
 import { applyRemembered } from './remembered';
@@ -51,10 +51,12 @@ export function proposeTables(source: Source): Proposed {
   const unknown: TableProposal[] = [];
   const rest: Problem[] = [];
   const faults: Problem[] = [];
+  const failed: Part[] = [];
   const left: (readonly string[])[] = [];
   const unread = (part: Part) => {
-    left.push(...records.slice(part.first, part.last + 1));
-    if (hasSubstance(records.slice(part.first, part.last + 1))) rest.push(fault.file.partUnused({ file, row: part.first + 1 }));
+    const stretch = records.slice(part.first, part.last + 1);
+    left.push(...stretch);
+    if (stretch.some(isOfTable)) rest.push(fault.file.partUnused({ file, row: part.first + 1 }));
   };
   for (let part = queue.shift(); part; part = queue.shift()) {
     const whole = part.first === 0 && queue.length === 0 && tables.length + unknown.length + rest.length === 0;
@@ -65,7 +67,7 @@ export function proposeTables(source: Source): Proposed {
     const side = complete ? transposedIn(records, part, ledgers, clue, upright) : null;
     if (side) {
       const seen = { ...seenOf(source, side.area), records: side.records, above: side.above, transposed: true as const };
-      keep(tableOf(seen, side.layouts, source));
+      keep(tableOf(seen, side.layouts, source), part);
       continue;
     }
     const foreign = upright && complete ? foreignFrom(stretch, upright) : null;
@@ -77,7 +79,7 @@ export function proposeTables(source: Source): Proposed {
     if (upright || seen.remembered) {
       const table = tableOf(seen, layouts.filter(isPlausible), source);
       if (!('code' in table) || upright) {
-        keep(table);
+        keep(table, part);
         continue;
       }
     }
@@ -87,14 +89,22 @@ export function proposeTables(source: Source): Proposed {
     else unread(part);
   }
   if (tables.length === 0) return { tables, unknown, rest, faults, left };
-  // Beside a table that is known, one that is not is a thing of the sender's own.
-  for (const { reading } of unknown) unread(reading.area ?? all);
+  // Beside a table that is known, one that is not is a thing of the sender's own; so is one that can't be used.
+  for (const part of [...failed, ...unknown.map(({ reading }) => reading.area ?? all)]) unread(part);
   return { tables, unknown: [], rest, faults, left };
 
-  function keep(table: TableProposal | Problem): void {
-    if ('code' in table) faults.push(table);
-    else tables.push(table);
+  function keep(table: TableProposal | Problem, part: Part): void {
+    if ('code' in table) {
+      faults.push(table);
+      failed.push(part);
+    } else tables.push(table);
   }
+}
+
+/** Whether a record may be one of a table: several cells, and no fragment such as 填报人：. */
+function isOfTable(record: readonly string[]): boolean {
+  const cells = filledIn(record);
+  return cells.length >= 2 && !cells.some((c) => /[:：]/.test(c));
 }
 
 /** @param part null: the source as a whole. */

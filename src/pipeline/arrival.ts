@@ -2,9 +2,8 @@
 import { NO_MENDS } from '../model/mend';
 import { problem, type Problem } from '../model/problem';
 import { isSheet, type Reading, type SourceHash, type SourceInfo, type TableProposal } from '../model/table';
-import type { ScanResult } from '../ingest';
 import type { AcceptedTable } from '../workspace/replay';
-import type { LoadedRows, Wanted } from './load';
+import type { Begun, LoadedRows, Wanted } from './load';
 import type { PendingFile } from './snapshot';
 
 /** One table of a file; a file that could not be read at all is an arrival without a table. */
@@ -21,7 +20,7 @@ export interface Arrival {
   /** Whether all of the source was looked through for persons. */
   searched: boolean;
   /** Begun early for a large file; of no use once an answer changed its reading. */
-  scanned: Promise<ScanResult> | undefined;
+  begun: Begun | undefined;
   rows: LoadedRows | null;
   problem: Problem | null;
   /** How its rows stand to earlier ones, once known. */

@@ -1,4 +1,4 @@
-/** Ingest in its worker, started when first needed and again after it died. */
+/** Ingest in its worker, started again after it died. */
 import { ProblemError, type Problem } from '../model/problem';
 import type { Inspection, TableProposal } from '../model/table';
 import type { RowsResult, ScanResult, TableResult } from '../ingest';
@@ -8,11 +8,14 @@ import { Caller, type CallOptions } from './rpc';
 type Event = { readonly bytes: number } | { readonly batch: Uint8Array };
 
 export function ingestWorker(start: () => Promise<Worker>): IngestPort {
-  let caller: Promise<Caller> | null = null;
+  const begin = () => start().then((worker) => new Caller(worker));
+  // At once, so that the first file does not wait for it.
+  let caller: Promise<Caller> | null = begin();
+  caller.catch(() => undefined); // told by whoever calls
 
   async function call(method: keyof IngestPort, args: readonly unknown[], options: CallOptions = {}): Promise<unknown> {
     if (caller && (await caller).closed) caller = null;
-    caller ??= start().then((worker) => new Caller(worker));
+    caller ??= begin();
     try {
       return await (await caller).call(method, args, options);
     } catch (error) {

@@ -5,7 +5,6 @@
 import { QueryError } from '../engine/engine';
 import { ledgerOf } from '../ledgers';
 import { unitColumn } from '../model/ledger';
-import { NO_MENDS } from '../model/mend';
 import { problem, ProblemError, type Problem } from '../model/problem';
 import type { Answer, InspectOptions, SourceInfo, TableProposal } from '../model/table';
 import type { AcceptedTable, Workspace } from '../workspace/replay';
@@ -53,8 +52,11 @@ export class Intake {
     const source: SourceInfo = { hash: await hashing, name: file.name, size: file.size };
     const isNew = ({ table }: Arrival) => !table || !isTaken(tables, source, table.reading);
     const fresh = arrivals.map((a) => Object.assign(a, { source })).filter(isNew);
+    for (const a of arrivals) if (!fresh.includes(a)) unload(a);
     // the same bytes waiting already: the newer arrival takes the place of the older
-    this.#arrivals = [...this.#arrivals.filter((a) => a.rereads || !isOf(a.source, source.hash)), ...fresh];
+    const older = this.#arrivals.filter((a) => !a.rereads && isOf(a.source, source.hash));
+    older.forEach((a) => a.begun?.stop());
+    this.#arrivals = [...this.#arrivals.filter((a) => !older.includes(a)), ...fresh];
     this.#readAhead(fresh);
     return fresh.length < arrivals.length ? [...rest, problem('notice', 'file.duplicate', { file: file.name })] : rest;
   }
@@ -70,8 +72,10 @@ export class Intake {
     const { source, blob } = first;
     const { arrivals, rest } = await this.#look(blob, source, { remembered, ...(dialect ? { dialect } : {}) });
     const fresh = arrivals.filter(({ table }) => !table || !isTaken(tables, source, table.reading));
+    for (const a of arrivals) if (!fresh.includes(a)) unload(a);
     const at = this.#arrivals.indexOf(first);
     const others = (a: Arrival) => a.rereads !== null || a.source.hash !== source.hash;
+    this.#siblings(first).forEach((a) => others(a) || a.begun?.stop());
     this.#arrivals = [...this.#arrivals.slice(0, at).filter(others), ...fresh, ...this.#arrivals.slice(at).filter(others)];
     this.#readAhead(fresh);
     return rest;
@@ -93,11 +97,9 @@ export class Intake {
     const arrivals = seen.tables.map((table) => this.#arrival(blob, source, table));
     for (const a of arrivals) {
       const { table } = a;
-      // A large file is scanned while it is hashed: the one needs the processor, the other the disk.
-      if (table?.clean && table.questions.length === 0 && blob.size >= CLEAN_FROM) {
-        a.scanned = this.#ingest.scan(blob, source.name, table.reading, NO_MENDS, {});
-        a.scanned.catch(() => undefined); // told by whoever loads it
-      }
+      // A large file is loaded while it is hashed, and let go again where it was here before.
+      if (table?.clean && !a.problem && table.questions.length === 0 && blob.size >= CLEAN_FROM)
+        a.begun = this.#warehouse.begin(source, blob, table.reading);
     }
     return { arrivals, rest };
   }
@@ -111,7 +113,7 @@ export class Intake {
       rereads,
       taught: false,
       searched: rereads !== null,
-      scanned: undefined,
+      begun: undefined,
       rows: null,
       problem: faultOf(table),
       mode: rereads?.mode ?? null,
@@ -165,6 +167,7 @@ export class Intake {
   dismiss(id: number): void {
     const gone = this.#find(id);
     this.#arrivals = this.#arrivals.filter((a) => a !== gone);
+    gone?.begun?.stop();
     // Its source is kept for the other tables in it: what was asked of the source is theirs to answer now.
     const question = gone?.table?.questions.find((q) => q.ask === 'persons');
     if (gone && question)
@@ -174,12 +177,13 @@ export class Intake {
   }
 
   dismissAll(): void {
+    for (const a of this.#arrivals) a.begun?.stop();
     this.#arrivals = [];
   }
 
   /** Lets go of what was cancelled before its turn came. */
   dismissQueued(): void {
-    this.#arrivals = this.#arrivals.filter((a) => pendingOf(a).state !== 'queued');
+    for (const a of this.#arrivals.filter((o) => pendingOf(o).state === 'queued')) this.dismiss(a.id);
   }
 
   #find(id: number): Arrival | undefined {
@@ -244,10 +248,12 @@ export class Intake {
 
   #load(arrival: Arrival, table: TableProposal, report: Report, signal: AbortSignal): Promise<LoadedRows> {
     const { name, size } = arrival.source;
+    const { begun } = arrival;
+    arrival.begun = undefined;
     report('load', name, 0);
     return this.#warehouse.load(wantedOf(arrival, table.reading), () => Promise.resolve(arrival.blob), {
       signal,
-      scanned: arrival.scanned,
+      begun,
       // most rows would come back from the engine to be read with care: then all are, at once
       ...(table.clean ? {} : { cleanFrom: Infinity }),
       onProgress: (bytes) => report('load', name, size > 0 ? bytes / size : null),
@@ -278,7 +284,8 @@ function unload(arrival: Arrival): void {
   arrival.rows = null;
   arrival.waits = null;
   arrival.mode = arrival.rereads?.mode ?? null;
-  arrival.scanned = undefined;
+  arrival.begun?.stop();
+  arrival.begun = undefined;
 }
 
 /** Any failure as a problem with words: what the input did wrong, else what the engine said. */

@@ -4,7 +4,7 @@
  * end in equal rows and equal reports.
  */
 import type { Engine } from '../engine/engine';
-import { firstLineEnd, type LineEnd, type RowIndex, type ScanResult, type TableResult } from '../ingest';
+import { firstLineEnd, type LineEnd, type RowIndex, type TableResult } from '../ingest';
 import type { LedgerDef } from '../model/ledger';
 import type { Mends } from '../model/mend';
 import type { Period } from '../model/period';
@@ -46,10 +46,16 @@ export interface LoadedRows {
   readonly persons?: PersonsFound | null;
 }
 
+/** A loading under way. */
+export interface Begun {
+  readonly engine: Promise<Engine>;
+  readonly rows: Promise<LoadedRows>;
+  /** Ends it, and takes out again what came of it. */
+  readonly stop: () => void;
+}
+
 export interface LoadJob extends WorkOptions, Wanted {
   readonly engine: Engine;
-  /** The scan of a large file, where it was begun already. */
-  readonly scanned?: Promise<ScanResult> | undefined;
   /** The rows read ahead, where they were. */
   readonly ahead?: Promise<ReadAhead> | undefined;
   readonly ingest: IngestPort;
@@ -140,7 +146,7 @@ function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Blob
  */
 async function loadClean(job: LoadJob, table: number): Promise<TableResult | null> {
   const { engine, ingest, ledger, reading, mends, source, blob, signal } = job;
-  const scanning = job.scanned ?? ingest.scan(blob, source.name, reading, mends, { signal });
+  const scanning = ingest.scan(blob, source.name, reading, mends, { signal });
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { once: true });
   const load = (text: Blob, newline: LineEnd) =>

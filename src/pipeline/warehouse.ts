@@ -5,9 +5,11 @@
 import type { Engine, Row } from '../engine/engine';
 import { LEDGERS, ledgerOf } from '../ledgers';
 import type { LedgerDef, LedgerId } from '../model/ledger';
+import { NO_MENDS } from '../model/mend';
 import { Measures, type MeasureEntry } from '../model/measures';
 import { asOf, quartersOf, type Period } from '../model/period';
 import type { RowsRef } from '../model/reason';
+import type { Reading, SourceInfo } from '../model/table';
 import {
   forgetSql,
   inForceSql,
@@ -19,11 +21,10 @@ import {
   rowsBehindSql,
   schemaSql,
 } from '../query';
-import type { ScanResult } from '../ingest';
 import { inForce, type Claim } from '../workspace/in-force';
 import type { AcceptedTable } from '../workspace/replay';
 import type { IngestPort, WorkOptions } from './ingest-port';
-import { CLEAN_FROM, loadRows, readAhead, type LoadedRows, type ReadAhead, type Wanted } from './load';
+import { CLEAN_FROM, loadRows, readAhead, type Begun, type LoadedRows, type ReadAhead, type Wanted } from './load';
 import type { Names } from './names';
 import type { RosterRow } from './roster';
 
@@ -35,8 +36,8 @@ export interface Holding {
 }
 
 export interface LoadOptions extends WorkOptions {
-  /** The scan of a large file, where it was begun already. */
-  readonly scanned?: Promise<ScanResult> | undefined;
+  /** The loading of a large file, where it was begun already. */
+  readonly begun?: Begun | undefined;
   /** Bytes from which the engine may read the file itself. */
   readonly cleanFrom?: number;
 }
@@ -104,6 +105,22 @@ export class Warehouse {
     this.#ahead.set(key, read);
   }
 
+  /** Begins to load a large source, before its hash is known. Whoever does not take its rows by `load` stops it. */
+  begin(source: SourceInfo, blob: Blob, reading: Reading): Begun {
+    const stop = new AbortController();
+    const ledger = ledgerOf(reading.ledger);
+    const job = { ingest: this.#ingest, ledger, blob, source, reading, mends: NO_MENDS, signal: stop.signal };
+    const engine = this.engine();
+    const rows = engine.then((e) => loadRows({ ...job, engine: e }, this.#next++));
+    rows.catch(() => undefined); // told by whoever takes them
+    const forget = async () => {
+      stop.abort();
+      const { table } = await rows;
+      await (await engine).run(forgetSql(ledger, table));
+    };
+    return { engine, rows, stop: () => void forget().catch(() => undefined) };
+  }
+
   /** Whether these rows are in the engine. */
   has(wanted: Wanted): boolean {
     return this.#loaded.has(keyOf(wanted));
@@ -114,15 +131,30 @@ export class Warehouse {
     const { source, reading, mends } = wanted;
     const key = keyOf(wanted);
     const ready = this.#loaded.get(key);
-    if (ready) return ready.rows;
+    if (ready) {
+      options.begun?.stop();
+      return ready.rows;
+    }
     const ahead = this.#ahead.get(key);
     this.#ahead.delete(key);
-    const [engine, blob] = await Promise.all([this.engine(), bytes()]);
     const ledger = ledgerOf(reading.ledger);
-    const rows = await loadRows(
-      { ...options, engine, ahead, ingest: this.#ingest, ledger, blob, source, reading, mends },
-      this.#next++,
+    const { begun, ...others } = options;
+    const [engine, blob] = await Promise.all([this.engine(), bytes()]);
+    const job = { ...others, engine, ahead, ingest: this.#ingest, ledger, blob, source, reading, mends };
+    // What was begun in an engine that is gone went with it.
+    const own = begun && (await begun.engine.catch(() => null)) === engine ? begun : null;
+    let stopped = false;
+    const stop = () => {
+      stopped = true;
+      own?.stop();
+    };
+    if (others.signal?.aborted) stop();
+    others.signal?.addEventListener('abort', stop);
+    const rows = await (own?.rows ?? loadRows(job, this.#next++)).finally(() =>
+      // Once they are taken nothing stops them.
+      others.signal?.removeEventListener('abort', stop),
     );
+    if (stopped) throw new DOMException('cancelled', 'AbortError');
     this.#loaded.set(key, { ledger: ledger.id, rows });
     return rows;
   }

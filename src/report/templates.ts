@@ -1,4 +1,5 @@
 /** Templates 模板: the tables that counties fill in, as workbook or CSV, beside a sheet that explains every column. In Chinese whatever the page speaks, since that is what is read back; the explanations follow the page. */
+import Papa from 'papaparse';
 import type { ColumnDef, LedgerDef, LedgerId } from '../model/ledger';
 import type { Period } from '../model/period';
 import { paperWords, type Speech } from './speech';
@@ -95,8 +96,8 @@ export function allTemplates(ledgers: readonly LedgerDef[], speech: Speech, opti
 /** The CSV template: header and example row, UTF-8 with a byte order mark so that Excel and WPS read it. */
 export function templateCsv(ledger: LedgerDef): string {
   const columns = templateColumns(ledger, false);
-  const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\ufeff${[columns.map(heading), exampleRow(ledger, columns)].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  const rows = [columns.map(heading), exampleRow(ledger, columns)];
+  return `\ufeff${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
 }
 
 /** `模板-人才引进统计表`: a file's name without its ending. */

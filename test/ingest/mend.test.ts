@@ -18,7 +18,7 @@ describe('figures', () => {
 
   it('of a column counted in another unit than declared are proposed in its own', () => {
     for (const text of ['120万', '1200000元']) expect(proposeMend(column('money'), text, { scale: 0.0001 })).toBe('1200000');
-    expect(proposeMend(column('money'), '1200000元')).toBe('120');
+    for (const text of ['1200000元', '1,200,000元', '120万', '120万元整']) expect(proposeMend(column('money'), text)).toBe('120');
   });
 
   it.each([

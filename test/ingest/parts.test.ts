@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect, verbatim } from '../../src/ingest';
 import type { LedgerDef } from '../../src/model/ledger';
 import type { TableProposal } from '../../src/model/table';
-import { csv, rowsOf, SURVEY, SURVEY_HEADER } from './support';
+import { csv, load, rowsOf, SURVEY, SURVEY_HEADER } from './support';
 
 const ROW = (county: string, name: string) => `${county},${name},12,3.5,95,2020-01-02,是,企业,三星,`;
 const TITLE = (text: string) => `${text},,,,,,,,,`;
@@ -167,4 +167,23 @@ it('a header whose columns stand in another order begins a table of its own, als
     '走访.csv',
   );
   expect(tables.flatMap((t) => t.rows)).toEqual(['3 甲县 10', '6 乙县 10', '8 丙县 10']);
+});
+
+it('a row of data whose cells are words that columns go by begins no table, and no stretch of rows is left unsaid', async () => {
+  const row = (n: number) => `W-00${n},墨砚区,问题,措施,单位,2026-09-30,已销号,2026-09-03`;
+  const file = csv('编号,县(市、区),问题,整改措施,责任单位,时限,是否销号,销号时间', row(1), row(2), row(3), row(4));
+  const { table, rows } = await load(file, '问题清单2026年三季度.csv');
+  expect([table.reading.area, rows.length]).toEqual([undefined, 4]);
+
+  const words = csv(
+    '县市区,走访次数,解决问题数',
+    '甲县,3,2',
+    '乙县,3,2',
+    '',
+    '走访次数,成效,办法',
+    '较好,明显,上门',
+    '一般,一般,电话',
+  );
+  const { rest } = await look(words, '2026年三季度走访表.csv');
+  expect(rest).toEqual([['file.partUnused', 5]]);
 });

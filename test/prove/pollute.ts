@@ -205,7 +205,7 @@ export function filePollutions(t: TruthTable, other: TruthTable, chance: Chance)
       parts: [part(t, 1), part(other, 1)],
     },
     { pollution: 'xls', fileName: fileName(t, 'xls'), bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(7)), parts: [part(t, 0)], refused: true }, // prettier-ignore
-    { pollution: 'HTML named .xls', fileName: fileName(t, 'xls'), bytes: new TextEncoder().encode(`<html><body><table>${clean.map((r) => `<tr>${r.map((c) => `<td>${String(c)}</td>`).join('')}</tr>`).join('')}</table></body></html>`), parts: [part(t, 0)], refused: true }, // prettier-ignore
+    { pollution: 'HTML named .xls', fileName: fileName(t, 'xls'), bytes: new TextEncoder().encode(`<html><body><table>${clean.map((r) => `<tr>${r.map((c) => `<td>${textOf(c)}</td>`).join('')}</tr>`).join('')}</table></body></html>`), parts: [part(t, 0)], refused: true }, // prettier-ignore
   ];
 }
 
@@ -231,6 +231,9 @@ const FORMS: readonly (readonly [string, (c: TruthCell, t: TruthTable, column: n
   ['slashes for not applicable', (c, t, i) => (c.text === '' && !isVital(t, i) ? { ...c, text: '/' } : c)],
   ['spaces around cells', (c) => (c.text === '' ? c : { ...c, text: `　${c.text}\u00a0` })],
 ];
+
+/** A cell as it stands in the file. */
+const textOf = (c: Cell): string => (typeof c === 'string' ? c : c.raw);
 
 /** Damage to one row; null where the table has no cell that could suffer it. */
 type Damage = (cells: Cell[], t: TruthTable, row: number, chance: Chance) => { cells: Cell[]; truth?: TruthCell[] } | null;
@@ -262,12 +265,12 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'a stray quote': (cells, t, row) => reworded(cells, t, row, (x) => ({ text: `${x}"甲`, raw: `${x}"甲` })),
   'an unclosed quote': (cells, t, row) => {
     const column = textColumn(t, row);
-    return column < 0 ? null : { cells: cells.map((c, i) => (i === column ? { raw: `"${String(c)}` } : c)) };
+    return column < 0 ? null : { cells: cells.map((c, i) => (i === column ? { raw: `"${textOf(c)}` } : c)) };
   },
   'a delimiter inside quotes': (cells, t, row) => reworded(cells, t, row, (x) => ({ text: `${x},乙` })),
   'a delimiter without quotes': (cells, t, row) => {
     const column = textColumn(t, row);
-    return column < 0 ? null : { cells: cells.map((c, i) => (i === column ? { raw: `${String(c)},乙` } : c)) };
+    return column < 0 ? null : { cells: cells.map((c, i) => (i === column ? { raw: `${textOf(c)},乙` } : c)) };
   },
   'a line break inside quotes': (cells, t, row) => reworded(cells, t, row, (x) => ({ text: `${x}\n乙` })),
   'doubled quotes inside quotes': (cells, t, row) => reworded(cells, t, row, (x) => ({ text: `“${x}”"乙"` })),
