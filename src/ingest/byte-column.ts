@@ -25,7 +25,7 @@ const EXACT_DIGITS = 15;
 const UNSETTLED = Uint8Array.from({ length: 0x10000 }, (_, code) => (mayBeWord(code, false) ? 1 : 0));
 const UNSETTLED_NAMES = Uint8Array.from({ length: 0x10000 }, (_, code) => (mayBeWord(code, true) ? 1 : 0));
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export class ByteColumn {
   /** Its place in the file. */
@@ -137,9 +137,17 @@ export class ByteColumn {
 const unquoted = (bytes: Uint8Array, from: number, to: number): string =>
   decoder.decode(bytes.subarray(from + 1, to - 1)).replaceAll('""', '"');
 
-/** The text of a regular cell. */
-export const cellText = (bytes: Uint8Array, from: number, to: number): string =>
-  bytes[from] === QUOTE && to > from ? unquoted(bytes, from, to) : decoder.decode(bytes.subarray(from, to));
+/** The cells of a regular record. @param ends where they end; the first begins at `from`. */
+export function cellsOf(bytes: Uint8Array, from: number, ends: Int32Array): string[] {
+  const end = ends[ends.length - 1] as number;
+  const record = bytes.subarray(from, end);
+  // Decoding costs by the call more than by the byte.
+  if (!record.includes(QUOTE)) return decoder.decode(record).split(String.fromCharCode(bytes[ends[0] as number] as number));
+  return Array.from(ends, (to, i) => {
+    const start = i === 0 ? from : (ends[i - 1] as number) + 1;
+    return bytes[start] === QUOTE && to > start ? unquoted(bytes, start, to) : decoder.decode(bytes.subarray(start, to));
+  });
+}
 
 const two = (bytes: Uint8Array, i: number): number => {
   const [tens, ones] = [(bytes[i] as number) - 0x30, (bytes[i + 1] as number) - 0x30];

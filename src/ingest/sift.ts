@@ -5,7 +5,7 @@
 import type { LedgerDef } from '../model/ledger';
 import { NO_MENDS, type Mends } from '../model/mend';
 import type { LoadReport, PersonsFound, Reading } from '../model/table';
-import { ByteColumn, cellText } from './byte-column';
+import { ByteColumn, cellsOf } from './byte-column';
 import { PERSON } from './hints';
 import { Finder, personColumns } from './persons';
 import { RowReader } from './rows';
@@ -88,7 +88,7 @@ class Sift implements RecordSink {
     if (row <= this.#above) return ends.length === this.#width ? undefined : 'ragged';
     const odd = !this.#trivial(bytes, from, ends, hints) || this.#touched.has(row);
     if (!odd && !(hints & PERSON)) return undefined;
-    const cells = Array.from(ends, (end, i) => cellText(bytes, i === 0 ? from : (ends[i - 1] as number) + 1, end));
+    const cells = cellsOf(bytes, from, ends);
     if (hints & PERSON) this.#finder.look(cells, true);
     if (!odd) return undefined;
     this.#odd += 1;

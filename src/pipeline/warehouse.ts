@@ -154,7 +154,7 @@ export class Warehouse {
       // Once they are taken nothing stops them.
       others.signal?.removeEventListener('abort', stop),
     );
-    if (stopped) throw new DOMException('cancelled', 'AbortError');
+    if (own && stopped) throw new DOMException('cancelled', 'AbortError');
     this.#loaded.set(key, { ledger: ledger.id, rows });
     return rows;
   }

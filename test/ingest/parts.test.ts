@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect, verbatim } from '../../src/ingest';
 import type { LedgerDef } from '../../src/model/ledger';
 import type { TableProposal } from '../../src/model/table';
-import { csv, load, rowsOf, SURVEY, SURVEY_HEADER } from './support';
+import { csv, inspectText, load, rowsOf, SURVEY, SURVEY_HEADER } from './support';
 
 const ROW = (county: string, name: string) => `${county},${name},12,3.5,95,2020-01-02,是,企业,三星,`;
 const TITLE = (text: string) => `${text},,,,,,,,,`;
@@ -175,15 +175,18 @@ it('a row of data whose cells are words that columns go by begins no table, and 
   const { table, rows } = await load(file, '问题清单2026年三季度.csv');
   expect([table.reading.area, rows.length]).toEqual([undefined, 4]);
 
-  const words = csv(
-    '县市区,走访次数,解决问题数',
-    '甲县,3,2',
-    '乙县,3,2',
-    '',
-    '走访次数,成效,办法',
-    '较好,明显,上门',
-    '一般,一般,电话',
+  // Without a day they do read like a header: then it is said where the rows are that are lost.
+  const like = (n: number) => row(n).replace('2026-09-30', '长期').replace('2026-09-03', '');
+  const lost = csv(
+    '编号,县(市、区),问题,整改措施,责任单位,时限,是否销号,销号时间',
+    row(1),
+    row(2).replace('问题', '别的'),
+    like(3),
+    like(4),
   );
-  const { rest } = await look(words, '2026年三季度走访表.csv');
-  expect(rest).toEqual([['file.partUnused', 5]]);
+  const seen = await inspectText(lost, '问题清单2026年三季度.csv');
+  expect(seen.ok && [seen.tables[0]?.reading.area, seen.rest.map((p) => [p.code, p.place.row])]).toEqual([
+    { first: 0, last: 2 },
+    [['file.partUnused', 4]],
+  ]);
 });

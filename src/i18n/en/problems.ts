@@ -107,8 +107,7 @@ export const problems: ProblemWords = {
     `${at(p)} is no unit of the roster, so the row is not counted; say which unit it is, or add it to the roster.`,
   'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it.`,
   'cell.notInRange': (q, p) => `${at(p)} is out of range, it should be ${range(param(q, 'min'), param(q, 'max'))}; check it.`,
-  'cell.notInList': (q, p) =>
-    `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it.`,
+  'cell.notInList': (q, p) => `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it.`,
   'cell.dateImpossible': (_, p) => `${at(p)} is no day of the calendar; write it as 2026-09-30.`,
   'cell.missing': (_, p) => `${at(p)} is blank; fill it in, or write 不涉及 where it does not apply.`,
   'cell.approximate': (q, p) => {
