@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Bytes done so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
-  /** A batch is handed on when it has about this many bytes; 1 MB unless told. */
+  /** A batch is handed on when it has about this many bytes; 4 MB unless told. */
   readonly batchBytes?: number | undefined;
   readonly mends?: Mends;
 }
@@ -36,7 +36,7 @@ export interface RowsResult {
   readonly report: LoadReport;
 }
 
-const BATCH_BYTES = 1 << 20;
+const BATCH_BYTES = 4 << 20;
 
 /**
  * Reads a table and hands its accepted rows on in canonical batches, waiting for each to be taken. Rows that can't be

@@ -1,7 +1,7 @@
 /** The clean path's sifting, held against the rule of trivial cells and the search for persons that look at every cell. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTrivial, leadingColumn, persons, readTable, sift } from '../../src/ingest';
+import { isTrivial, leadingColumn, persons, readTable, sift, verbatim } from '../../src/ingest';
 import { LEDGERS, ledgerOf } from '../../src/ledgers';
 import type { LedgerDef } from '../../src/model/ledger';
 import { NO_MENDS } from '../../src/model/mend';
@@ -155,6 +155,7 @@ describe('sift()', () => {
       expect(found.index.length).toBeGreaterThan(0);
       for (const [record, offset] of found.index) if (starts.has(record)) expect(starts.get(record)).toBe(offset);
       expect(found.index[0]).toEqual([1, bom]);
+      expect((await verbatim(blob, reading, [11_500], found.index)).get(11_500)?.join()).toContain('第11498党支部');
     }
     const broken = new Blob([gb18030(text), new Uint8Array([0xff, 0x0a])]);
     const reading = readingOf(ledger, { dialect: { encoding: 'gb18030', bom: 0, delimiter: ',', quote: '"' } });
@@ -164,8 +165,12 @@ describe('sift()', () => {
   it('reads mended rows with care, and leaves out those left out', async () => {
     const ledger = ledgerOf('talent-intake');
     const reading = readingOf(ledger);
-    const row = ledger.columns.map((c) =>
-      c.type === 'unit' ? '甲县' : c.type === 'period' ? '2026Q3' : c.type === 'integer' ? '5' : '',
+    const leading = leadingColumn(ledger.columns);
+    const row = ledger.columns.map(
+      (c, i) =>
+        ['甲县', '2026Q3', '5', '2024'].find((t) =>
+          isTrivial(c, t, reading.columns[i] as ColumnMapping, reading, c === leading),
+        ) ?? '',
     );
     const blob = new Blob([csvOf([reading.columns.map((c) => c.header), row, row, row, row])]);
     const at = ledger.columns.findIndex((c) => c.type === 'integer');

@@ -1,14 +1,17 @@
 /** The two reading paths keep one contract: equal rows and equal reports for every file the engine may read itself. */
-import type { TableProposal } from '../../src/model/table';
+import fc from 'fast-check';
+import type { Period } from '../../src/model/period';
+import type { Reading, TableProposal } from '../../src/model/table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Row } from '../../src/engine/engine';
 import { LEDGERS, ledgerOf } from '../../src/ledgers';
 import { tableName } from '../../src/model/ledger';
-import { NO_MENDS } from '../../src/model/mend';
+import { NO_MENDS, type Mends } from '../../src/model/mend';
 import { ingestHere } from '../../src/pipeline/ingest-here';
 import { loadRows, type LoadedRows } from '../../src/pipeline/load';
 import { forgetSql, schemaSql } from '../../src/query';
 import { openNodeEngine } from '../support/engine';
+import { gb18030 } from '../ingest/support';
 import { sampleFiles } from '../support/files';
 
 const ingest = ingestHere();
@@ -32,16 +35,16 @@ async function load(
   if (!seen.ok) throw new Error(seen.problem.code);
   expect((seen.tables[0] as TableProposal).questions).toEqual([]);
   const { reading } = seen.tables[0] as TableProposal;
-  const ledger = ledgerOf(reading.ledger);
   const scanned = await ingest.scan(file, file.name, reading, NO_MENDS, {});
   expect(scanned.because).toBeUndefined();
-  const cleanFrom = path === 'clean' ? 0 : Infinity;
-  const {
-    table: number,
-    report,
-    checks,
-    coverage,
-  } = await loadRows({ engine, ingest, ledger, blob: file, source, reading, mends, cleanFrom }, ++table);
+  return loadAs(file, reading, path === 'clean' ? 0 : Infinity, mends);
+}
+
+async function loadAs(file: File, reading: Reading, cleanFrom: number, mends: Mends): ReturnType<typeof load> {
+  const ledger = ledgerOf(reading.ledger);
+  const source = { hash: 'hash', name: file.name, size: file.size };
+  const loaded = await loadRows({ engine, ingest, ledger, blob: file, source, reading, mends, cleanFrom }, ++table);
+  const { table: number, report, checks, coverage } = loaded;
   const rows = await engine.query(
     `SELECT * EXCLUDE (_import) FROM ${tableName(ledger.id)} WHERE _import = ${number} ORDER BY _row`,
   );
@@ -136,4 +139,80 @@ describe('equal rows and reports by both paths', () => {
         '党支部星级评定明细2026年第三季度.csv',
       ),
     ));
+
+  // prettier-ignore
+  const CELLS: Readonly<Record<string, readonly string[]>> = {
+    county: ['甲县', '乙县', '甲 县', ' 乙县', '全市', '合计', '', '注：截至季末', '丙县小计', '无', '延长县', '单县', '填表人：'],
+    township: ['东镇', '西镇', '', '/', '平安街道', '第一街道', 'N/A'],
+    branch: ['一支部', '二支部', '第三党支部', '无', '', '2号院支部', '统计局支部', '零报告', '“五”支部', '六,支部', '七"支部', '八\n支部', '计'],
+    sector: ['农村', 'rural', '村', '机关', '天上', '', '/'],
+    due: ['是', '否', '√', '', '也许', '不涉及'],
+    base_score: ['80', '90.5', '80.50', '007', '-0', '0', '100', '101', '１２', '80分', '约80', '缺考', '', '1e2', '99.999999999', '12345678901234567'],
+    total_score: ['80', '90', '100.0', '1,000', '88 ', '无', '', '九十'],
+    final_star: ['三星', '★★★', '5', '三星级', '不定级', '六星', '', '/'],
+    satisfaction: ['95.3', '0.953', '95.3%', '100', '188', '', '—'],
+  };
+  test.each(['utf-8', 'gb18030'] as const)('of tables of any cells, in %s', async (encoding) => {
+    const ledger = ledgerOf('branch-rating');
+    const columns = Object.keys(CELLS).map((id, index) => {
+      const column = ledger.columns.find((c) => c.id === id);
+      return {
+        index,
+        header: column?.name.zh ?? id,
+        column: id,
+        ...(column?.type === 'share' ? { shareAs: 'percent' as const } : {}),
+      };
+    });
+    const reading: Reading = {
+      ledger: ledger.id,
+      dialect: { encoding, bom: 0, delimiter: ',', quote: '"' },
+      header: { first: 0, count: 1 },
+      columns,
+      period: '2026Q3' as Period,
+      rowPeriods: 'only',
+      sender: '',
+      ownExport: false,
+    };
+    const plain = Object.values(CELLS).map((cells) => cells[0] as string);
+    // Half of the cells are the first of their column, so that many rows are the engine's own.
+    const row = fc.tuple(
+      ...Object.values(CELLS).map((cells, i) =>
+        fc.oneof({ weight: 9, arbitrary: fc.constant(plain[i] as string) }, fc.constantFrom(...cells)),
+      ),
+    );
+    const quoted = (c: string) => (/[,"\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c);
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), fc.constantFrom('\n', '\r\n'), async (rows, end) => {
+        const text = [columns.map((c) => c.header), ...rows].map((r) => r.map(quoted).join(',') + end).join('');
+        const file = new File([encoding === 'utf-8' ? text : gb18030(text)], 'x.csv');
+        const [clean, careful] = [await loadAs(file, reading, 0, NO_MENDS), await loadAs(file, reading, Infinity, NO_MENDS)];
+        expect(clean.rows).toEqual(careful.rows);
+        expect(clean.loaded).toEqual(careful.loaded);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of a file that turns out irregular at its end: what the engine made of it until then is gone', async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `甲县,东镇,第${i}支部,农村,是,80,90,三星,95`);
+    const file = new File(
+      [
+        [
+          '县(市、区),乡镇(街道),党支部名称,领域,是否应评,基础项得分,总分,审定星级,满意率',
+          ...lines,
+          '甲县,东镇,短,农村',
+          '',
+        ].join('\n'),
+      ],
+      '党支部星级评定明细2026年第三季度.csv',
+    );
+    const source = { hash: 'x', name: file.name, size: file.size };
+    const seen = await ingest.inspect(file, source);
+    if (!seen.ok) throw new Error(seen.problem.code);
+    const { reading } = seen.tables[0] as TableProposal;
+    expect(await ingest.scan(file, file.name, reading, NO_MENDS, {})).toMatchObject({ clean: false, because: 'ragged' });
+    const [clean, careful] = [await loadAs(file, reading, 0, NO_MENDS), await loadAs(file, reading, Infinity, NO_MENDS)];
+    expect(clean).toEqual(careful);
+    expect(clean.rows.length).toBeGreaterThanOrEqual(3000);
+  });
 });
