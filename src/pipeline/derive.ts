@@ -2,9 +2,12 @@
 import { MEASURES } from '../ledgers';
 import { readScheme } from '../scheme';
 import { scoreAll } from '../score';
+import { problem, type Problem } from '../model/problem';
 import type { UnitId } from '../model/unit';
 import type { Workspace } from '../workspace/replay';
 import type { StandingChecks } from './checks';
+import type { LoadedRows } from './load';
+import type { Names } from './names';
 import type { Quality } from './quality';
 import { receiptProblems, returnsOf } from './reported';
 import { reportingEntries } from './reporting';
@@ -62,6 +65,13 @@ export async function derive(
   };
 }
 
+/** Rows that are nobody's, since the user said that their name is no unit of ours: a notice for each name. */
+function leftOut({ coverage }: LoadedRows, file: string, names: Names): Problem[] {
+  const rows = new Map<string, number>();
+  for (const c of coverage) if (names.resolve(c.name) === null) rows.set(c.name, (rows.get(c.name) ?? 0) + c.rows);
+  return [...rows].map(([value, n]) => problem('notice', 'row.unitUnknown', { file, value }, { rows: n }));
+}
+
 /** The accepted tables in the order they were accepted. */
 function loadedTables({ holdings, standing, names }: Shelf): LoadedTable[] {
   const versions = versionsOf(holdings, names);
@@ -79,7 +89,7 @@ function loadedTables({ holdings, standing, names }: Shelf): LoadedTable[] {
       version: versions.get(table.seq) ?? { n: 1, of: 1, before: null },
       received: table.received ?? null,
       report: rows.report,
-      checks: rows.checks,
+      checks: [...rows.checks, ...leftOut(rows, table.source.name, names)],
       coverage: { ...coverage, periods },
     };
   });

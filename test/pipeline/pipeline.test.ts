@@ -274,6 +274,10 @@ describe('names', () => {
     await pipeline.drop([table('测试办')]);
     await pipeline.nameUnit('测试办', null);
     expect(pipeline.snapshot.pending).toEqual([]);
+    // its row counts for nobody, and that is said
+    expect(pipeline.snapshot.tables.at(-1)?.checks).toMatchObject([
+      { code: 'row.unitUnknown', place: { value: '测试办' }, params: { rows: 1 } },
+    ]);
   });
 
   test('without a roster the names in the tables can be taken as the counties', async () => {

@@ -103,8 +103,8 @@ export const problems: ProblemWords = {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)} has ${found && wanted ? `${found} cells where the header has ${wanted}` : 'fewer cells than the header'}; the last columns count as missing, check that no cell before them was lost.`;
   },
-  'row.unitUnknown': (_, p) =>
-    `${at(p)} is no unit of the roster, so the row is not counted; say which unit it is, or add it to the roster.`,
+  'row.unitUnknown': (q, p) =>
+    `${at(p)} is no assessed unit, ${param(q, 'rows') ? `so its ${param(q, 'rows')} rows are` : 'so the row is'} not counted; to count it, take the step back in the history, or add it to the roster.`,
   'cell.unreadable': (q, p) => `${at(p)} can’t be read as ${expected(param(q, 'expects'))}; mend it.`,
   'cell.notInRange': (q, p) => `${at(p)} is out of range, it should be ${range(param(q, 'min'), param(q, 'max'))}; check it.`,
   'cell.notInList': (q, p) => `${at(p)} is none of the listed values${detail(param(q, 'values', ', '))}; mend it.`,

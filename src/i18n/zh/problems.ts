@@ -98,7 +98,8 @@ export const problems: ProblemWords = {
     const [found, wanted] = [param(q, 'cells'), param(q, 'expected')];
     return `${at(p)}${found && wanted ? `只有 ${found} 格，表头有 ${wanted} 列` : '的格数少于表头'}；后面的列按未填处理，请核对中间有没有漏格。`;
   },
-  'row.unitUnknown': (_, p) => `${at(p)}不是名册中的单位，这一行不计入；请确认它是哪个单位，或补入单位名册。`,
+  'row.unitUnknown': (q, p) =>
+    `${at(p)}不是考核单位，${param(q, 'rows') ? `${param(q, 'rows')} 行` : '这一行'}不计入；如需计入，请在操作记录中撤回，或补入单位名册。`,
   'cell.unreadable': (q, p) => `${at(p)}读不出${expected(param(q, 'expects'))}；请改正。`,
   'cell.notInRange': (q, p) => `${at(p)}超出范围，${range(param(q, 'min'), param(q, 'max'))}；请核对。`,
   'cell.notInList': (q, p) => `${at(p)}不是规定的选项，应为${param(q, 'values') || '表中规定的写法'}之一；请改正。`,
