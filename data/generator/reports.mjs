@@ -275,8 +275,8 @@ const REPORTS = {
       const money = ['党建工作经费', '村级运转经费', '服务群众专项经费'].flatMap((name, i) => {
         const due = f.soFar(name, 300 + 250 * i);
         return [
-          [`${name}应拨(万元)`, due],
-          [`${name}到位(万元)`, f.of(name, due, 0.75)],
+          /** @type {const} */ ([`${name}应拨(万元)`, due]),
+          /** @type {const} */ ([`${name}到位(万元)`, f.of(name, due, 0.75)]),
         ];
       });
       const communities = f.size('社区', 20);
@@ -318,10 +318,8 @@ const REPORTS = {
       ]; // prettier-ignore
       const pairs = duties.flatMap(([due, done, base]) => {
         const whole = f.size(String(due), Number(base));
-        return [
-          [due, whole],
-          [done, f.sinceJanuary(String(done), whole, 0.7)],
-        ];
+        const share = f.sinceJanuary(String(done), whole, 0.7);
+        return [/** @type {const} */ ([due, whole]), /** @type {const} */ ([done, share])];
       });
       return {
         ...Object.fromEntries(pairs),
