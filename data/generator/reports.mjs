@@ -319,7 +319,7 @@ const REPORTS = {
       const pairs = duties.flatMap(([due, done, base]) => {
         const whole = f.size(String(due), Number(base));
         const share = f.sinceJanuary(String(done), whole, 0.7);
-        return [/** @type {const} */ ([due, whole]), /** @type {const} */ ([done, share])];
+        return [/** @type {const} */ ([String(due), whole]), /** @type {const} */ ([String(done), share])];
       });
       return {
         ...Object.fromEntries(pairs),
