@@ -76,8 +76,9 @@ async function textOf(download: Download): Promise<string> {
 /** Downloads a table from the ranking screen. */
 export async function exported(page: Page, kind: '得分明细' | '名次汇总'): Promise<string> {
   await go(page, '排名');
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: new RegExp(kind) }).click();
+  // After a reload the record is read again first, which a busy machine takes its time for.
+  const coming = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: new RegExp(kind) }).click({ timeout: 60_000 });
   return textOf(await coming);
 }
 
