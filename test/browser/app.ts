@@ -61,7 +61,7 @@ export async function ranking(page: Page, counties = 12): Promise<string[][]> {
     shown = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
     return shown.length;
   };
-  await expect.poll(read).toBe(counties);
+  await expect.poll(read, { timeout: 60_000 }).toBe(counties);
   return shown;
 }
 
