@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: path.join(root, 'test-results', 'browser'),
   // Every page boots a database of its own: one at a time on two cores.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
