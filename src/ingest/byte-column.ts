@@ -137,6 +137,9 @@ export class ByteColumn {
 const unquoted = (bytes: Uint8Array, from: number, to: number): string =>
   decoder.decode(bytes.subarray(from + 1, to - 1)).replaceAll('""', '"');
 
+/** The text between two places. */
+export const textOf = (bytes: Uint8Array, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
+
 /** The cells of a regular record. @param ends where they end; the first begins at `from`. */
 export function cellsOf(bytes: Uint8Array, from: number, ends: Int32Array): string[] {
   const end = ends[ends.length - 1] as number;

@@ -1,7 +1,7 @@
 /**
  * Ingest: bytes in, rows and problems out. Pure: no DOM, no clock, nothing kept between calls; runs in a worker and
  * in Node. The order of use: `inspect`, `answer` until no question is left, then for a proposal that is `clean` the
- * engine reads the file after `scan` agreed and hands odd rows to `readRows`; any other goes through `readTable`.
+ * engine reads the file itself while `sift` proves it regular and reads its odd rows; any other goes through `readTable`.
  */
 export { answer } from './answer';
 export { canonicalColumns, parseCanonical } from './canonical';
@@ -11,7 +11,8 @@ export { isPersonHeader, maskPersons, persons, personsFound, SEEN_WHOLE } from '
 export { rememberedFrom } from './remembered';
 export { readRows, readTable, type RawRow, type ReadOptions, type RowsResult, type TableResult } from './read';
 export type { RowIndex } from './records';
-export { firstLineEnd, mayBeClean, scan, type Irregularity, type LineEnd } from './scan';
+export { firstLineEnd, mayBeClean, scan } from './scan';
+export type { Irregularity, LineEnd } from './scanner';
 export { sift, type ScanResult, type Sifted } from './sift';
 export { isTrivial, leadingColumn } from './trivial';
 export { verbatim } from './verbatim';

@@ -147,7 +147,7 @@ class Batches {
 }
 
 /** What only the bytes of a source tell of its rows: which byte could not be decoded, and quotes that do not pair. */
-class Doubts {
+export class Doubts {
   readonly #file: string;
   readonly #mended: ReadonlySet<number>;
   readonly #quotes: Problem[] = [];

@@ -14,7 +14,7 @@ export interface WidthColumn {
 }
 
 /** So many rows of one width in a row are how the table was written: spreadsheets leave off trailing blanks by blocks of rows. */
-const RUN = 8;
+export const USUAL_RUN = 8;
 
 export class RowWidths {
   readonly #columns: readonly (WidthColumn | null)[];
@@ -37,7 +37,7 @@ export class RowWidths {
     for (let i = from; i < records.length; i++) {
       const { length } = records[i] as readonly unknown[];
       run = i > from && (records[i - 1] as readonly unknown[]).length === length ? run + 1 : 1;
-      if (run === RUN) usual.add(length);
+      if (run === USUAL_RUN) usual.add(length);
     }
     this.#usual = usual;
   }

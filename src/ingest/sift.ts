@@ -4,12 +4,16 @@
  */
 import type { LedgerDef } from '../model/ledger';
 import { NO_MENDS, type Mends } from '../model/mend';
-import type { LoadReport, PersonsFound, Reading } from '../model/table';
-import { ByteColumn, cellsOf } from './byte-column';
+import { isSheet, type LoadReport, type PersonsFound, type Reading } from '../model/table';
+import { ByteColumn, cellsOf, textOf } from './byte-column';
+import { DistinctKeys } from './distinct';
 import { PERSON } from './hints';
 import { Finder, personColumns } from './persons';
+import { USUAL_RUN } from './row-width';
+import { Doubts } from './read';
 import { RowReader } from './rows';
-import { scan, type Irregularity, type RecordSink, type Scan, type ScanOptions } from './scan';
+import { scan, type ScanOptions } from './scan';
+import type { Irregularity, RecordSink, Scan } from './scanner';
 import { trivialColumns } from './trivial';
 
 export interface ScanResult extends Scan {
@@ -27,6 +31,8 @@ export interface Sifted {
   /** Of all rows. */
   readonly report: LoadReport;
   readonly persons: PersonsFound | null;
+  /** Whether it is certain that no key is there twice. */
+  readonly distinct: boolean;
 }
 
 /** Of so many rows at least, half being odd is too many: then all are read with care. */
@@ -51,6 +57,8 @@ export async function sift(
     new RowReader(reading, ledger, file, mends),
     finder,
     new Set([...mends.cells, ...mends.excluded].map((m) => m.row)),
+    new Doubts(file, mends),
+    new DistinctKeys(ledger, reading),
   );
   const scanned = await scan(blob, reading, options, sink);
   return scanned.clean ? { ...scanned, sifted: sink.sifted(scanned.records) } : scanned;
@@ -64,16 +72,27 @@ class Sift implements RecordSink {
   readonly #reader: RowReader;
   readonly #finder: Finder;
   readonly #touched: ReadonlySet<number>;
+  readonly #doubts: Doubts;
+  readonly #keys: DistinctKeys;
   readonly #rows = new Lines();
   readonly #lines = new Lines();
   #odd = 0;
+  /** The last record, where it was left to the engine. */
+  #before: { bytes: Uint8Array; from: number } | null = null;
+  readonly #beforeEnds: Int32Array;
+  readonly #delimiter: string;
+  /** Records of one other width in a row. */
+  #run = 0;
+  #runWidth = 0;
 
   constructor(
     columns: readonly ByteColumn[],
-    { header, columns: all }: Reading,
+    { header, columns: all, dialect }: Reading,
     reader: RowReader,
     finder: Finder,
     touched: ReadonlySet<number>,
+    doubts: Doubts,
+    keys: DistinctKeys,
   ) {
     this.#columns = columns;
     this.#above = header.first + header.count;
@@ -81,16 +100,48 @@ class Sift implements RecordSink {
     this.#reader = reader;
     this.#finder = finder;
     this.#touched = touched;
+    this.#doubts = doubts;
+    this.#keys = keys;
     this.codes = finder.columns.codes;
+    this.#beforeEnds = new Int32Array(all.length);
+    this.#delimiter = isSheet(dialect) ? '\t' : dialect.delimiter;
   }
 
   take(bytes: Uint8Array, row: number, from: number, ends: Int32Array, hints: number): Irregularity | undefined {
     if (row <= this.#above) return ends.length === this.#width ? undefined : 'ragged';
     const odd = !this.#trivial(bytes, from, ends, hints) || this.#touched.has(row);
+    this.#run = 0;
+    this.#before = odd ? null : { bytes, from };
+    this.#beforeEnds.set(ends);
+    if (this.#odd === 0) this.#keys.add(bytes, from, ends);
     if (!odd && !(hints & PERSON)) return undefined;
     const cells = cellsOf(bytes, from, ends);
     if (hints & PERSON) this.#finder.look(cells, true);
-    if (!odd) return undefined;
+    return odd ? this.#read(row, cells) : undefined;
+  }
+
+  misfit(bytes: Uint8Array, row: number, from: number, to: number): Irregularity | undefined {
+    if (row <= this.#above) return 'ragged';
+    const cells = textOf(bytes, from, to).split(this.#delimiter);
+    // So many of one width are how the table was written, which only the careful path looks at.
+    const other = cells.length !== this.#width;
+    this.#run = !other ? 0 : this.#run > 0 && cells.length === this.#runWidth ? this.#run + 1 : 1;
+    this.#runWidth = cells.length;
+    if (this.#run === USUAL_RUN) return 'ragged';
+    // Of a record cut in two the first part is read with care too.
+    const before = this.#before;
+    this.#before = null;
+    if (before && row - 1 > this.#above) this.#read(row - 1, cellsOf(before.bytes, before.from, this.#beforeEnds));
+    this.#finder.look(cells, true);
+    const accepted = this.#reader.report.accepted;
+    const stop = this.#read(row, cells);
+    if (this.#reader.report.accepted > accepted && cells.some((c) => c.split('"').length % 2 === 0))
+      this.#doubts.quotes(row, cells);
+    return stop;
+  }
+
+  /** Reads a row with care. */
+  #read(row: number, cells: readonly string[]): Irregularity | undefined {
     this.#odd += 1;
     this.#rows.add(`${row}\n`);
     const line = this.#reader.read(row, cells);
@@ -108,7 +159,7 @@ class Sift implements RecordSink {
   }
 
   sifted(records: number): Sifted {
-    const { report } = this.#reader;
+    const report = this.#doubts.told(this.#reader.report);
     const rows = records - this.#above;
     return {
       odd: this.#odd,
@@ -116,6 +167,8 @@ class Sift implements RecordSink {
       batch: this.#lines.blob(),
       report: { ...report, rows, accepted: rows - this.#odd + report.accepted },
       persons: this.#finder.found,
+      // What care makes of an odd row's key is not in its bytes.
+      distinct: this.#odd === 0 && this.#keys.proven,
     };
   }
 }

@@ -1,7 +1,7 @@
 /** Ingest in its worker, started again after it died. */
 import { ProblemError, type Problem } from '../model/problem';
 import type { Inspection, TableProposal } from '../model/table';
-import type { RowsResult, ScanResult, TableResult } from '../ingest';
+import type { ScanResult, TableResult } from '../ingest';
 import type { IngestPort, WorkOptions } from './ingest-port';
 import { Caller, type CallOptions } from './rpc';
 
@@ -42,7 +42,6 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
       call('scan', [blob, name, reading, mends], progress(options)) as Promise<ScanResult>,
     read: (blob, name, reading, mends, onBatch, options) =>
       call('read', [blob, name, reading, mends], progress(options, onBatch)) as Promise<TableResult>,
-    readRows: (rows, reading, name, mends) => call('readRows', [rows, reading, name, mends]) as Promise<RowsResult>,
     verbatim: (blob, reading, rows, index) => call('verbatim', [blob, reading, rows, index]) as Promise<Map<number, string[]>>,
     masked: (blob, reading) => call('masked', [blob, reading]) as ReturnType<IngestPort['masked']>,
     persons: (blob, reading) => call('persons', [blob, reading]) as ReturnType<IngestPort['persons']>,

@@ -1,5 +1,5 @@
 /** Ingest run in place: what the worker wraps, and what runs where there are no workers. */
-import { answer, inspect, masked, persons, readRows, readTable, rememberedFrom, sift, verbatim } from '../ingest';
+import { answer, inspect, masked, persons, readTable, rememberedFrom, sift, verbatim } from '../ingest';
 import { ledgerOf } from '../ledgers';
 import { hashOf } from '../workspace/hash';
 import type { IngestPort } from './ingest-port';
@@ -12,7 +12,6 @@ export function ingestHere(): IngestPort {
     scan: (blob, name, reading, mends, options) => sift(blob, reading, ledgerOf(reading.ledger), name, mends, options),
     read: (blob, name, reading, mends, onBatch, options) =>
       readTable(blob, name, reading, ledgerOf(reading.ledger), onBatch, { ...options, mends }),
-    readRows: (rows, reading, name, mends) => Promise.resolve(readRows(rows, reading, ledgerOf(reading.ledger), name, mends)),
     verbatim,
     masked,
     persons: (blob, reading) => persons(blob, reading),

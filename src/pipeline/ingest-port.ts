@@ -15,7 +15,7 @@ import type {
   SourceInfo,
   TableProposal,
 } from '../model/table';
-import type { RawRow, RowIndex, RowsResult, ScanResult, TableResult } from '../ingest';
+import type { RowIndex, ScanResult, TableResult } from '../ingest';
 
 export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
@@ -38,7 +38,6 @@ export interface IngestPort {
     onBatch: (batch: Uint8Array) => Promise<void>,
     options: WorkOptions,
   ): Promise<TableResult>;
-  readRows(rows: readonly RawRow[], reading: Reading, name: string, mends: Mends): Promise<RowsResult>;
   /** Verbatim cells by 1-based record number of the table (turned where it is transposed). */
   verbatim(
     blob: Blob,

@@ -85,10 +85,10 @@ export async function readAhead(ingest: IngestPort, blob: Blob, { source, readin
 export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows> {
   const { engine, ledger } = job;
   try {
-    const { index, persons, ...report } = await read(job, table);
+    const { index, persons, distinct, ...report } = await read(job, table);
     const found = await engine.query(coverageSql(ledger, table), job.signal);
     const checks = [
-      ...(await problemsOf(job, duplicateKeysSql(ledger, table))),
+      ...(await problemsOf(job, distinct ? null : duplicateKeysSql(ledger, table))),
       ...(await problemsOf(job, checksSql(ledger, table))),
       ...(await totalsOf(job, table, report)),
     ];
@@ -104,7 +104,10 @@ export async function loadRows(job: LoadJob, table: number): Promise<LoadedRows>
   }
 }
 
-async function read(job: LoadJob, table: number): Promise<TableResult> {
+/** `distinct`: it is certain that no key is there twice. */
+type Read = TableResult & { readonly distinct?: boolean };
+
+async function read(job: LoadJob, table: number): Promise<Read> {
   const { engine, ingest, ledger, blob, source, reading, mends, signal } = job;
   const load = (batch: Uint8Array) => loadBatch(engine, ledger, table, batch);
   if (job.ahead) {
@@ -141,22 +144,22 @@ function loadBatch(engine: Engine, ledger: LedgerDef, table: number, batch: Blob
 }
 
 /**
- * The engine's own reading and the scan, side by side; of what is not UTF-8 the engine reads the copy that the scan made.
+ * The engine's own reading and the scan, side by side; where the scan made a copy the engine reads that.
  * @returns null where the file is not regular; nothing is loaded then.
  */
-async function loadClean(job: LoadJob, table: number): Promise<TableResult | null> {
+async function loadClean(job: LoadJob, table: number): Promise<Read | null> {
   const { engine, ingest, ledger, reading, mends, source, blob, signal } = job;
   const scanning = ingest.scan(blob, source.name, reading, mends, { signal });
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { once: true });
-  const load = (text: Blob, newline: LineEnd) =>
+  const load = (text: Blob, newline: LineEnd, until: AbortSignal | undefined) =>
     engine.withInput(`${source.hash}.csv`, text, (path) =>
-      engine.run(loadCleanSql(ledger, reading, path, table, newline), stop.signal),
+      engine.run(loadCleanSql(ledger, reading, path, table, newline), until),
     );
   // Until the scan has spoken nobody knows what a failure means: the file may not be one the engine can read.
   const direct = !isSheet(reading.dialect) && reading.dialect.encoding === 'utf-8';
   const newline = direct ? await firstLineEnd(blob, reading) : null;
-  const loading = newline === null ? Promise.resolve(null) : load(blob, newline).then(() => null, failure);
+  const loading = newline === null ? Promise.resolve(null) : load(blob, newline, stop.signal).then(() => null, failure);
   const scan = await scanning.catch(failure);
   if ('error' in scan || !scan.sifted || (newline ?? scan.newline) !== scan.newline) {
     stop.abort();
@@ -166,14 +169,20 @@ async function loadClean(job: LoadJob, table: number): Promise<TableResult | nul
     return null;
   }
   const { sifted, index, copy } = scan;
-  const failed = await loading;
-  if (failed) throw failed.error;
-  if (copy) await load(copy, scan.newline);
+  if (copy) {
+    stop.abort();
+    await loading;
+    await engine.run(forgetSql(ledger, table));
+    await load(copy, scan.newline, signal);
+  } else {
+    const failed = await loading;
+    if (failed) throw failed.error;
+  }
   if (sifted.odd > 0) {
     await engine.withInput(`${source.hash}.rows.csv`, sifted.rows, (path) => engine.run(dropRowsSql(ledger, path, table)));
     if (sifted.batch.size > 0) await loadBatch(engine, ledger, table, sifted.batch);
   }
-  return { ...sifted.report, index, persons: sifted.persons };
+  return { ...sifted.report, index, persons: sifted.persons, distinct: sifted.distinct };
 }
 
 const failure = (error: unknown) => ({ error });

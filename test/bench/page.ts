@@ -13,16 +13,17 @@ import { Pipeline } from '../../src/pipeline/pipeline';
 import { rescore } from '../../src/score';
 import { MemoryStore } from '../../src/workspace/store';
 
-const TYPES: Partial<Record<ColumnType, string>> = { number: 'DOUBLE', integer: 'DOUBLE', share: 'DOUBLE', date: 'DATE' };
+const TYPES: Partial<Record<ColumnType, string>> = { number: 'DOUBLE', integer: 'DOUBLE', date: 'DATE' };
 
 /** A ledger's column of this Chinese header, as the sample and the made file name them. */
 const columnOf = (ledger: LedgerDef, header: string) =>
   ledger.columns.find((c) => c.name.zh === header || c.names?.includes(header));
 
-/** What is read with no care at all: types given, no check of any cell. Flags, stars and lists stay text. */
-async function bareRead(engine: Engine, ledger: LedgerDef, file: File): Promise<void> {
+/** What is read with no care at all: types given, no check of any cell. Flags, stars and lists stay text. @param share type of percents */
+async function bareRead(engine: Engine, ledger: LedgerDef, file: File, share = 'DOUBLE'): Promise<void> {
+  const types = { ...TYPES, share };
   const headers = ((await file.slice(0, 4096).text()).split('\n')[0] ?? '').trim().split(',');
-  const columns = headers.map((h, i) => `'c${i}': '${TYPES[columnOf(ledger, h)?.type ?? 'text'] ?? 'VARCHAR'}'`);
+  const columns = headers.map((h, i) => `'c${i}': '${types[columnOf(ledger, h)?.type ?? 'text'] ?? 'VARCHAR'}'`);
   await engine.withInput('bare.csv', file, (path) =>
     engine.run(
       `CREATE OR REPLACE TABLE bare_${tableName(ledger.id)} AS SELECT * FROM read_csv(${path}, auto_detect=false, header=true, delim=',', quote='"', escape='"', columns={${columns.join(', ')}})`,
@@ -41,14 +42,15 @@ async function bareFirst(): Promise<number> {
   for (const ledger of LEDGERS) {
     const file = files.find((f) => f.name === `${ledger.id}.csv`);
     if (!file) continue;
-    await bareRead(engine, ledger, file);
+    await bareRead(engine, ledger, file, 'VARCHAR');
     for (const sql of schemaSql(ledger)) await engine.run(sql);
     const headers = ((await file.slice(0, 4096).text()).split('\n')[0] ?? '').trim().split(',');
     const taken = headers.flatMap((h, i) => {
       const c = columnOf(ledger, h);
       if (!c) return [];
       const star = `CASE c${i} WHEN '五星' THEN 5 WHEN '四星' THEN 4 WHEN '三星' THEN 3 WHEN '二星' THEN 2 WHEN '一星' THEN 1 END`;
-      const value = c.type === 'flag' ? `c${i} = '是'` : c.type === 'star' ? star : `c${i}`;
+      const share = `CAST(rtrim(c${i}, '%') AS DOUBLE) / 100`;
+      const value = c.type === 'flag' ? `c${i} = '是'` : c.type === 'star' ? star : c.type === 'share' ? share : `c${i}`;
       return [{ id: c.id, value, period: c.type === 'period' ? `c${i}` : null }];
     });
     const period = taken.find((t) => t.period)?.period ?? 'NULL';

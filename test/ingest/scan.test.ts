@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { scan, verbatim } from '../../src/ingest';
-import { Scanner } from '../../src/ingest/scan';
+import { Scanner } from '../../src/ingest/scanner';
 import { utf8 } from './support';
 
 const of = (content: string | Uint8Array<ArrayBuffer>) => scan(new Blob([content]));

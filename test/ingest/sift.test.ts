@@ -182,6 +182,42 @@ describe('sift()', () => {
     expect((await sift(blob, reading, ledger, 'x.csv', NO_MENDS)).sifted).toMatchObject({ odd: 0 });
   });
 
+  it('calls keys distinct only where no two rows have the same, quoted or not', async () => {
+    const ledger = ledgerOf('branch-rating');
+    const headers = ['县(市、区)', '乡镇(街道)', '党支部名称'];
+    const reading = readingOf(ledger, {
+      columns: headers.map((header, index) => ({ index, header, column: ['county', 'township', 'branch'][index] ?? null })),
+    });
+    const free = { ...ledger, columns: ledger.columns.map(({ required: _, ...c }) => ({ ...c, required: c.type === 'unit' })) };
+    const cell = fc.constantFrom('甲县', '甲', '甲县东', '东镇', '东', '西,镇', '东镇甲', 'A1');
+    let distinct = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.tuple(cell, cell, cell), fc.boolean()), { maxLength: 12 }), async (rows) => {
+        const text = csvOf([headers]) + rows.map(([r, always]) => csvOf([r], always)).join('');
+        const { sifted } = await sift(new Blob([text]), reading, free, 'x.csv');
+        const keys = new Set(rows.map(([r]) => JSON.stringify(r)));
+        const one = rows.every(([r]) => r[0].length > 1);
+        expect(sifted?.distinct).toBe(one && keys.size === rows.length);
+        if (sifted?.distinct) distinct += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(distinct).toBeGreaterThan(50);
+  });
+
+  it('proves the keys of many rows distinct, and sees one that comes back after them', async () => {
+    const ledger = ledgerOf('branch-rating');
+    const headers = ['县(市、区)', '党支部名称'];
+    const reading = readingOf(ledger, {
+      columns: headers.map((header, index) => ({ index, header, column: ['county', 'branch'][index] ?? null })),
+    });
+    const free = { ...ledger, columns: ledger.columns.map(({ required: _, ...c }) => ({ ...c, required: c.type === 'unit' })) };
+    const rows = Array.from({ length: 200_000 }, (_, i) => `甲县,支部第${i}号\n`).join('');
+    const of = async (more: string) =>
+      (await sift(new Blob([csvOf([headers]), rows, more]), reading, free, 'x.csv')).sifted?.distinct;
+    expect([await of(''), await of('甲县,支部第7号\n'), await of('乙县,支部第7号\n')]).toEqual([true, false, true]);
+  });
+
   it('gives up a table of which most rows are odd', async () => {
     const ledger = ledgerOf('talent-intake');
     const reading = readingOf(ledger);
