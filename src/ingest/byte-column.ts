@@ -5,6 +5,7 @@
 import type { ColumnDef } from '../model/ledger';
 import { daysIn } from '../model/period';
 import type { ColumnMapping, Reading } from '../model/table';
+import { ByteHash } from './byte-hash';
 import { COLON, TOTAL } from './hints';
 import { isFigure, isTrivial, mayBeWord } from './trivial';
 
@@ -18,6 +19,8 @@ const TEXT = 2;
 const WORD = 3;
 
 const POWERS = Array.from({ length: 10 }, (_, i) => 10 ** i);
+/** Whole figures of up to three digits are most of all: their verdicts are made once. */
+const SMALL = 1000;
 /** More digits than a double holds. */
 const EXACT_DIGITS = 15;
 
@@ -39,6 +42,7 @@ export class ByteColumn {
   readonly #blank: boolean;
   readonly #header: Uint8Array;
   readonly #first: Uint8Array;
+  readonly #small: Uint8Array;
   readonly #seen = new Verdicts();
 
   constructor(column: ColumnDef, mapping: ColumnMapping, reading: Reading, leads: boolean) {
@@ -51,6 +55,7 @@ export class ByteColumn {
     this.#integer = type === 'integer';
     const figure = type === 'number' || type === 'integer' || type === 'share';
     this.#kind = figure ? FIGURE : type === 'date' ? DATE : type === 'text' || type === 'unit' ? TEXT : WORD;
+    this.#small = Uint8Array.from({ length: figure ? SMALL : 0 }, (_, n) => (isFigure(column, n, mapping) ? 1 : 0));
     this.#blank = isTrivial(column, null, mapping, reading, leads);
     this.#header = new TextEncoder().encode(mapping.header);
     this.#first = leads ? UNSETTLED_NAMES : UNSETTLED;
@@ -105,6 +110,7 @@ export class ByteColumn {
     if (whole >= 0 && (decimals === 0 || decimals > 9 || this.#integer)) return false;
     const before = digits - decimals;
     if (before === 0 || before > 15) return false;
+    if (whole < 0 && !minus && value < SMALL) return this.#small[value] === 1;
     if (digits > EXACT_DIGITS) return this.#byRule(decoder.decode(bytes.subarray(from, to)));
     const n = value / (POWERS[decimals] as number);
     return isFigure(this.#column, minus ? -n : n, this.#mapping);
@@ -172,6 +178,7 @@ const POOL = 1 << 16;
 
 /** Verdicts on cells seen before, by their bytes; bounded. */
 class Verdicts {
+  readonly #hash = new ByteHash();
   readonly #slots = new Uint16Array(SLOTS);
   readonly #ends = new Uint32Array(MOST + 1);
   readonly #verdicts = new Uint8Array(MOST + 1);
@@ -179,7 +186,7 @@ class Verdicts {
   #count = 0;
 
   find(bytes: Uint8Array, from: number, to: number): boolean | undefined {
-    let slot = hashOf(bytes, from, to);
+    let slot = this.#slotOf(bytes, from, to);
     for (;;) {
       const entry = this.#slots[slot] as number;
       if (entry === 0) return undefined;
@@ -200,9 +207,15 @@ class Verdicts {
     this.#pool.set(bytes.subarray(from, to), at);
     this.#ends[entry] = at + to - from;
     this.#verdicts[entry] = verdict ? 1 : 0;
-    let slot = hashOf(bytes, from, to);
+    let slot = this.#slotOf(bytes, from, to);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
     this.#slots[slot] = entry;
+  }
+
+  #slotOf(bytes: Uint8Array, from: number, to: number): number {
+    this.#hash.reset();
+    this.#hash.add(bytes, from, to);
+    return this.#hash.a & (SLOTS - 1);
   }
 
   #holds(entry: number, bytes: Uint8Array, from: number, to: number): boolean {
@@ -211,11 +224,4 @@ class Verdicts {
     for (let i = from; i < to; i++) if (this.#pool[start + i - from] !== bytes[i]) return false;
     return true;
   }
-}
-
-/** FNV-1a, folded to a slot. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (SLOTS - 1);
 }

@@ -2,6 +2,7 @@
  * Proves that no two rows of a table bear the same key, by hashes of the keys' bytes. Where two hashes are equal nothing
  * is proven, and the engine is asked.
  */
+import { ByteHash } from './byte-hash';
 import type { LedgerDef } from '../model/ledger';
 import type { Reading } from '../model/table';
 
@@ -17,6 +18,7 @@ export class DistinctKeys {
   readonly #columns: readonly number[];
   /** Pairs of hashes in slots found by the first; 0, 0 where there is none. */
   #slots = new Int32Array(2 * FIRST_SLOTS);
+  readonly #hash = new ByteHash();
   #count = 0;
   #proven: boolean;
 
@@ -35,8 +37,8 @@ export class DistinctKeys {
   /** Takes a regular record. @param ends where its cells end; the first begins at `from`. */
   add(bytes: Uint8Array, from: number, ends: Int32Array): void {
     if (!this.#proven) return;
-    let a = 0x811c9dc5 | 0;
-    let b = 0x2545f491 | 0;
+    const hash = this.#hash;
+    hash.reset();
     for (const index of this.#columns) {
       let start = index === 0 ? from : (ends[index - 1] as number) + 1;
       let end = ends[index] as number;
@@ -44,16 +46,9 @@ export class DistinctKeys {
         start += 1;
         end -= 1;
       }
-      for (let i = start; i < end; i++) {
-        const byte = bytes[i] as number;
-        a = Math.imul(a ^ byte, 0x01000193);
-        b = Math.imul(b + byte, 0x9e3779b1) ^ (b >>> 15);
-      }
-      // No byte of a text, so that 甲|乙丙 is not 甲乙|丙.
-      a = Math.imul(a ^ 0xff, 0x01000193);
-      b = Math.imul(b + 0xff, 0x9e3779b1) ^ (b >>> 15);
+      hash.add(bytes, start, end);
     }
-    if (this.#count >= MOST_ROWS || !this.#put((a ^ (a >>> 15)) | 0, b | 1)) {
+    if (this.#count >= MOST_ROWS || !this.#put(hash.a, hash.b | 1)) {
       this.#proven = false;
       this.#slots = new Int32Array(0);
       return;

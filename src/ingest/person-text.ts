@@ -79,6 +79,10 @@ const isWord = (name: string): boolean => WORDS.has(name.slice(0, 2));
 /** Whether a cell is a name and nothing else. Of use only where a column is known to be of persons or posts. */
 export const isBareName = (text: string): boolean => BARE.test(text.trim()) && !isWord(text.trim());
 
+/** Texts looked at and found without persons: names of organisations recur in every quarter. */
+const without = [new Set<string>(), new Set<string>()] as const;
+const MOST_WITHOUT = 20_000;
+
 /**
  * The text with persons replaced by `＊＊＊`; unchanged when there is none.
  * @param numbers false in a column of codes or of money, where a long number is no person's.
@@ -86,7 +90,8 @@ export const isBareName = (text: string): boolean => BARE.test(text.trim()) && !
 export function maskPersons(text: string, numbers = true): string {
   if (text.length < 4) return text;
   const plain = halved(text);
-  if (!MAYBE.test(plain)) return text;
+  const known = without[numbers ? 1 : 0];
+  if (known.has(text) || !MAYBE.test(plain)) return text;
   const spans: [number, number][] = [];
   const take = (pattern: RegExp, wanted: (found: string, before: string) => boolean): void => {
     for (const match of plain.matchAll(pattern)) {
@@ -102,7 +107,11 @@ export function maskPersons(text: string, numbers = true): string {
   }
   const isName = (name: string) => !isWord(name);
   for (const pattern of [BEFORE_POST, BESIDE_POST, BEHIND_POST, LABELLED]) take(pattern, isName);
-  if (spans.length === 0) return text;
+  if (spans.length === 0) {
+    if (known.size >= MOST_WITHOUT) known.clear();
+    known.add(text);
+    return text;
+  }
   let masked = '';
   let end = 0;
   for (const [from, to] of spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {

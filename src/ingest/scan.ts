@@ -8,9 +8,7 @@ import { isSheet, type Reading } from '../model/table';
 import { decodeStrict, lineCut } from './decode';
 import { NO_SINK, Scanner, TAIL, type LineEnd, type Misfit, type RecordSink, type Scan } from './scanner';
 
-const PIECE_BYTES = 4 << 20;
-/** Smaller where strings are made. */
-const COPIED_BYTES = 1 << 20;
+const LONGEST_LINE = 2 << 20;
 const encoder = new TextEncoder();
 
 /**
@@ -60,7 +58,7 @@ export async function scan(
   for await (const piece of pieces(blob, reading)) {
     signal?.throwIfAborted();
     if (piece.bytes === null) return { ...scanner.result(), clean: false, because: 'encoding' };
-    const bytes = left.length === 0 ? piece.bytes : joined(left, piece.bytes);
+    const bytes = joined(left, piece.bytes);
     const done = scanner.take(bytes, start, base, piece.last);
     if (scanner.because) break;
     copy.add(bytes, start, done, base, piece.copied, scanner.misfits());
@@ -121,28 +119,36 @@ interface Piece {
   readonly last: boolean;
 }
 
-/** A source in pieces of UTF-8, the next one read while one is looked at. Another encoding is cut at line ends. */
+/** A source in pieces of UTF-8. Another encoding is cut at line ends, where a piece is one of whole characters. */
 async function* pieces(blob: Blob, reading: Reading | undefined): AsyncGenerator<Piece, void, void> {
   const dialect = reading && !isSheet(reading.dialect) ? reading.dialect : null;
   const encoding = dialect?.encoding ?? 'utf-8';
   const copied = encoding !== 'utf-8';
-  const size = copied ? COPIED_BYTES : PIECE_BYTES;
-  const read = async (from: number) => new Uint8Array(await blob.slice(from, from + size).arrayBuffer());
   let from: number = copied && dialect ? dialect.bom : 0;
-  let next = read(from);
-  while (from < blob.size) {
-    const bytes = await next;
+  let left = new Uint8Array(0);
+  for await (const chunk of chunks(blob.slice(from))) {
+    const bytes = joined(left, chunk);
     const last = from + bytes.length >= blob.size;
-    // A line longer than a piece is no record that the engine would read.
-    const done = from + (copied && !last ? lineCut(bytes, encoding) || bytes.length : bytes.length);
-    if (!last) {
-      next = read(done);
-      next.catch(() => undefined); // told when it is waited for
-    }
-    const text = copied ? decodeStrict(bytes.subarray(0, done - from), encoding) : '';
+    // A line longer than that is no record that the engine would read.
+    const long = bytes.length > LONGEST_LINE;
+    const size = !copied || last ? bytes.length : lineCut(bytes, encoding) || (long ? bytes.length : 0);
+    left = bytes.slice(size);
+    if (size === 0) continue;
+    const done = from + size;
+    const text = copied ? decodeStrict(bytes.subarray(0, size), encoding) : '';
     const utf8 = text === null ? null : copied ? encoder.encode(text) : bytes;
     yield { bytes: utf8, copied, from, done, last };
     from = done;
+  }
+}
+
+/** A stream is read much faster than slices one after the other. */
+async function* chunks(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+  const reader = blob.stream().getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
   }
 }
 
@@ -156,7 +162,8 @@ export async function firstLineEnd(blob: Blob, reading: Reading): Promise<LineEn
   return scanner.result().newline;
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+function joined(a: Uint8Array, b: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (a.length === 0) return b;
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

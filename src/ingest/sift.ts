@@ -77,8 +77,9 @@ class Sift implements RecordSink {
   readonly #rows = new Lines();
   readonly #lines = new Lines();
   #odd = 0;
-  /** The last record, where it was left to the engine. */
-  #before: { bytes: Uint8Array; from: number } | null = null;
+  /** The last record, where it was left to the engine: where it begins, or -1. No object and no `set`: this is done for every row. */
+  #before = -1;
+  #beforeBytes: Uint8Array = new Uint8Array(0);
   readonly #beforeEnds: Int32Array;
   readonly #delimiter: string;
   /** Records of one other width in a row. */
@@ -111,8 +112,9 @@ class Sift implements RecordSink {
     if (row <= this.#above) return ends.length === this.#width ? undefined : 'ragged';
     const odd = !this.#trivial(bytes, from, ends, hints) || this.#touched.has(row);
     this.#run = 0;
-    this.#before = odd ? null : { bytes, from };
-    this.#beforeEnds.set(ends);
+    this.#before = odd ? -1 : from;
+    this.#beforeBytes = bytes;
+    for (let i = 0; i < ends.length; i++) this.#beforeEnds[i] = ends[i] as number;
     if (this.#odd === 0) this.#keys.add(bytes, from, ends);
     if (!odd && !(hints & PERSON)) return undefined;
     const cells = cellsOf(bytes, from, ends);
@@ -130,8 +132,8 @@ class Sift implements RecordSink {
     if (this.#run === USUAL_RUN) return 'ragged';
     // Of a record cut in two the first part is read with care too.
     const before = this.#before;
-    this.#before = null;
-    if (before && row - 1 > this.#above) this.#read(row - 1, cellsOf(before.bytes, before.from, this.#beforeEnds));
+    this.#before = -1;
+    if (before >= 0 && row - 1 > this.#above) this.#read(row - 1, cellsOf(this.#beforeBytes, before, this.#beforeEnds));
     this.#finder.look(cells, true);
     const accepted = this.#reader.report.accepted;
     const stop = this.#read(row, cells);

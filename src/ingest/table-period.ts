@@ -66,13 +66,22 @@ function rowsNaming(
   const named = new Map<Period, number>();
   let unnamed = 0;
   let partial = false;
+  // of many rows few say another period than the one before
+  const read = new Map<string, Period | null>();
   for (const record of own.length > 0 ? body : []) {
     if (record.every((c) => c.trim() === '') || record.some((c) => isTotalWord(c.trim()))) continue;
     const text = periodText(record, own);
-    const period = text === '' ? null : periodIn(text, contextYear, frequency);
+    if (text === '') {
+      unnamed += 1;
+      continue;
+    }
+    let period = read.get(text);
+    if (period === undefined) {
+      period = periodIn(text, contextYear, frequency);
+      if (period && periodIn(text) === null) partial = true;
+      read.set(text, period);
+    }
     if (period) named.set(period, (named.get(period) ?? 0) + 1);
-    else if (text === '') unnamed += 1;
-    if (period && periodIn(text) === null) partial = true;
   }
   return { named, unnamed, partial };
 }

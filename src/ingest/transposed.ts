@@ -1,7 +1,7 @@
 /** Tables that lie on their side: the names of columns run down, the units run across. */
 import { unitColumn, type LedgerDef } from '../model/ledger';
 import { turned } from './area';
-import { headersAt } from './headers';
+import { headersAt, isOrdinal } from './headers';
 import { fit, isPlausible, layoutsOf, type Layout, type Match } from './layout';
 import { filledIn, type Part, type Records } from './parts';
 import { noFigure } from './words';
@@ -30,6 +30,7 @@ export function transposedIn(
   clue: string,
   upright: Layout | undefined,
 ): Transposed | null {
+  if (upright && isWhole(upright)) return null;
   const records = all.slice(part.first, part.last + 1);
   const first = records.findIndex((r) => filledIn(r).length >= 2 && !r.some((c) => /[:：]\s*\S/.test(c)));
   let last = records.length - 1;
@@ -46,6 +47,12 @@ export function transposedIn(
   const area = { first: part.first + first, last: part.first + last };
   return { area, records: sides, above: records.slice(0, first), layouts };
 }
+
+/** A header of which every word is known, and none is missing, leaves no doubt which way the table lies. */
+const isWhole = ({ headers, matches, twice, missing }: Layout): boolean =>
+  missing.length === 0 &&
+  matches.length > 2 &&
+  headers.every((h) => h.text === '' || isOrdinal(h.text) || [...matches, ...twice].some((m) => m.index === h.index));
 
 /** Takes a column of 计量单位 into the header, and the corner's record for the units: its cells are names, whatever the corner says. */
 function withUnits(layout: Layout, sides: Records): Layout {

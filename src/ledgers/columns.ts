@@ -90,11 +90,13 @@ export const sector = (required: boolean): ColumnDef => ({
 });
 
 /** What a column may say beyond its words, type, unit and basis. */
-export type More = Pick<ColumnDef, 'required' | 'range' | 'sensitive' | 'note'>;
+export type More = Pick<ColumnDef, 'required' | 'range' | 'sensitive' | 'note' | 'until'>;
 
 export const REQUIRED: More = { required: true };
 /** Kept down: a table shows it, nothing is scored, ranked or drafted from it. */
 export const SENSITIVE: More = { sensitive: true };
+/** A day by which something is due. */
+export const DUE: More = { required: true, until: true };
 /** 填报说明 of a column. */
 export const noted = (zh: string, en: string, more: More = {}): More => ({ ...more, note: { zh, en } });
 

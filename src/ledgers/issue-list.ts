@@ -1,7 +1,7 @@
 /** 问题·责任清单: one row per issue, from the day it is listed to the day it is closed. */
 import type { ColumnDef, LedgerDef } from '../model/ledger';
 import { and, asOfDay, col, count, eq, le, lit, lt, not, type Condition } from '../model/measure';
-import { PERIOD, REQUIRED, county, date, flag, noted, tally, text } from './columns';
+import { DUE, PERIOD, REQUIRED, county, date, flag, noted, tally, text } from './columns';
 
 /** Only what the city assigned is scored, else a county does best by listing little. */
 const assigned: Condition = eq(col('assigned_by'), lit('city'));
@@ -42,7 +42,7 @@ export const issueList: LedgerDef = {
     text('steps', '整改措施', 'Steps', ['整改举措', '措施', '工作措施', '解决措施', '任务', '整改任务', '任务措施', '具体措施'], REQUIRED),
     text('responsible', '责任单位', 'Responsible body', ['整改责任单位', '牵头单位', '整改单位', '承办单位', '责任部门', '主责单位', '责任主体'], REQUIRED),
     text('leader_post', '责任领导(职务)', 'Responsible leader (post)', ['责任领导', '责任领导职务', '责任人(职务)', '责任人职务', '牵头领导(职务)', '牵头领导', '包抓领导(职务)', '整改责任领导'], noted('只填职务，不填人名', 'The post only, no person')),
-    date('deadline', '时限', 'Deadline', ['整改时限', '完成时限', '办结时限', '整改期限', '要求完成时间', '完成时间要求', '销号时限', '期限', '整改完成时限', '计划完成时间'], REQUIRED),
+    date('deadline', '时限', 'Deadline', ['整改时限', '完成时限', '办结时限', '整改期限', '要求完成时间', '完成时间要求', '销号时限', '期限', '整改完成时限', '计划完成时间'], DUE),
     text('first_listed', '首次列入期', 'First listed in', ['首次列入', '首次列入时间', '列入期', '列入期次', '首次列入季度', '首次列入期次', '列入时间'], noted('如 2026年第二季度', 'For instance 2026Q2')),
     tally('extensions', '延期次数', 'Times extended', '次', 's', ['延期', '已延期次数', '申请延期次数', '延期次', '延期情况']),
     text('progress', '进展', 'Progress', ['整改进展', '工作进展', '进展情况', '整改情况', '落实情况', '整改进展情况', '当前进展', '完成情况', '整改成效']),

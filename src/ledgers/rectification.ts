@@ -1,7 +1,23 @@
 /** 软弱涣散基层党组织整顿台账: one row per organisation ever identified, from identification to look-back. */
 import type { LedgerDef } from '../model/ledger';
 import { and, count, sum, type MeasureDef } from '../model/measure';
-import { PERIOD, REQUIRED, TOWNSHIP, county, date, flag, list, noted, points, rate, sector, tally, text, value } from './columns';
+import {
+  DUE,
+  PERIOD,
+  REQUIRED,
+  TOWNSHIP,
+  county,
+  date,
+  flag,
+  list,
+  noted,
+  points,
+  rate,
+  sector,
+  tally,
+  text,
+  value,
+} from './columns';
 import { atMost } from './duties';
 // prettier-ignore
 import {
@@ -144,7 +160,7 @@ export const rectification: LedgerDef = {
     text('steps', '整顿措施', 'Steps taken', ['整改措施', '主要措施', '整顿工作措施', '工作措施']),
     problemsDue,
     problemsSolved,
-    date('deadline', '整顿时限', 'Deadline', ['整改时限', '整顿期限', '完成时限', '整顿完成时限', '计划销号时间', '整顿到期时间', '拟销号时间'], REQUIRED),
+    date('deadline', '整顿时限', 'Deadline', ['整改时限', '整顿期限', '完成时限', '整顿完成时限', '计划销号时间', '整顿到期时间', '拟销号时间'], DUE),
     date('accepted_on', '验收时间', 'Accepted on', ['验收日期', '考核验收时间', '评估验收时间', '验收评估时间']),
     points('acceptance_score', '验收得分', 'Acceptance score', ['验收分', '评估得分', '验收评估得分', '考核验收得分', '验收成绩']),
     rate('satisfaction', '满意率', 'Satisfaction', ['群众满意率', '满意度', '群众满意度', '党员群众满意率', '测评满意率', '满意率(%)', '满意度(%)']),
@@ -156,7 +172,7 @@ export const rectification: LedgerDef = {
     ], ['整顿情况', '转化情况', '整顿成效', '是否转化', '整顿转化情况', '整顿状态', '转化结果'], REQUIRED),
     flag('closed', '是否销号', 'Closed', ['销号', '已销号', '是否已销号', '销号情况', '是否完成销号'], REQUIRED),
     date('closed_on', '销号时间', 'Closed on', ['销号日期', '实际销号时间', '完成销号时间', '销号批复时间', '摘帽时间'], noted('未销号的不填', 'Blank while it is open', { required: 'column' })),
-    date('look_back_due_on', '应回头看时间', 'Look-back due on', ['应“回头看”时间', '应开展回头看时间', '回头看时限', '计划回头看时间', '回头看到期时间'], noted(`不填的按销号后${LOOK_BACK_AFTER_MONTHS}个月计`, `Left blank: ${LOOK_BACK_AFTER_MONTHS} months after closing`)),
+    date('look_back_due_on', '应回头看时间', 'Look-back due on', ['应“回头看”时间', '应开展回头看时间', '回头看时限', '计划回头看时间', '回头看到期时间'], noted(`不填的按销号后${LOOK_BACK_AFTER_MONTHS}个月计`, `Left blank: ${LOOK_BACK_AFTER_MONTHS} months after closing`, { until: true })),
     date('look_back_on', '回头看时间', 'Look-back on', ['“回头看”时间', '实际回头看时间', '已回头看时间', '开展回头看时间', '回头看日期']),
     list('look_back_result', '回头看结论', 'Look-back result', [
       value('consolidated', '巩固', 'Consolidated', ['巩固提升', '已巩固', '成效巩固', '合格', '稳定']),

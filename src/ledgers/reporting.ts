@@ -14,7 +14,7 @@ export const reporting: LedgerDef = {
   columns: [
     { id: 'ledger', name: { zh: '台账', en: 'Ledger' }, type: 'text' },
     { id: 'period', name: { zh: '期间', en: 'Period' }, type: 'period' },
-    { id: 'deadline', name: { zh: '报送截止', en: 'Deadline' }, type: 'date' },
+    { id: 'deadline', name: { zh: '报送截止', en: 'Deadline' }, type: 'date', until: true },
     { id: 'received', name: { zh: '收到日期', en: 'Received' }, type: 'date' },
     {
       id: 'state',

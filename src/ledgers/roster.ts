@@ -43,7 +43,7 @@ export const roster: LedgerDef = {
     { id: 'sort_order', name: { zh: '排序', en: 'Order' }, names: ['顺序', '排序号', '次序', '显示顺序', '排列顺序', '顺序号'], type: 'integer', range: [0, 1_000_000] },
     { id: 'aliases', name: { zh: '别名', en: 'Aliases' }, names: ['简称', '曾用名', '又名', '别称', '其他名称', '单位简称', '常用名'], type: 'text' },
     { id: 'valid_from', name: { zh: '起', en: 'From' }, names: ['起始', '起始日期', '生效日期', '启用日期', '起始时间', '启用时间', '自', '开始日期', '设立时间'], type: 'date' },
-    { id: 'valid_to', name: { zh: '止', en: 'To' }, names: ['终止', '终止日期', '失效日期', '停用日期', '截止日期', '停用时间', '至', '结束日期', '撤销时间'], type: 'date' },
+    { id: 'valid_to', name: { zh: '止', en: 'To' }, names: ['终止', '终止日期', '失效日期', '停用日期', '截止日期', '停用时间', '至', '结束日期', '撤销时间'], type: 'date', until: true },
   ],
   key: ['unit_name'],
   deadlineDays: 0,

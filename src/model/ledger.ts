@@ -38,6 +38,8 @@ export interface ColumnDef {
   /** Inclusive range of a number. */
   readonly range?: readonly [number, number];
   readonly values?: readonly ListValue[];
+  /** A day up to which something runs or is due: a month without a day is its last. */
+  readonly until?: true;
   /** Shown in a table only, never scored, ranked, lit or projected; values under 3 are printed as ＜3. */
   readonly sensitive?: boolean;
   /** 填报说明: what a clerk must know to fill it in, where name, unit and basis do not say it. */

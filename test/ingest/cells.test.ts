@@ -275,6 +275,18 @@ describe('dates', () => {
     ['年初认定', 'bad cell.unreadable'],
   ])('%s is %s', (text, expected) => expect(outcome('since')(text)).toBe(expected));
 
+  it('a month is its last day where something is due by it', () => {
+    const read = cellReader({ ...column('since'), until: true }, {});
+    for (const [text, day] of [
+      ['2026年9月', '2026-09-30'],
+      ['2028.02', '2028-02-29'],
+      ['2026-12', '2026-12-31'],
+    ] as const)
+      expect(read(text)).toEqual({ state: 'ok', value: day, fault: { code: 'cell.approximate', params: { taken: day } } });
+    expect(read('2026年13月').state).toBe('bad');
+    expect(read('2026-09-05').value).toBe('2026-09-05');
+  });
+
   it('a part of a month without a year is of the year of the table', () => {
     const read = cellReader(column('since'), {}, 2026);
     expect(read('3月底')).toEqual({

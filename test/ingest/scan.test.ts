@@ -87,8 +87,14 @@ describe('scan()', () => {
         }
         expect(pieces.result()).toEqual(whole.result());
       }),
-      // a mark that begins pieces before the one it ends in
-      { numRuns: 2000, examples: [['秘密★', [1]]] },
+      // a mark that begins pieces before the one it ends in; two faults in a record
+      {
+        numRuns: 2000,
+        examples: [
+          ['秘密★', [1]],
+          [',\n,,"a"\t', [1]],
+        ],
+      },
     );
   });
 

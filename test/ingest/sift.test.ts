@@ -136,18 +136,14 @@ describe('sift()', () => {
         ledger.columns.map((c) => (c.id === 'branch' ? `第${i}党支部,"名"\n称` : '甲县')),
       ),
     ]);
+    const texts: LedgerDef = { ...ledger, columns: ledger.columns.map((c) => ({ ...c, type: 'text' })) };
     for (const [bytes, encoding, bom] of [
       [gb18030(text), 'gb18030', 0],
       [utf16(text, true), 'utf-16le', 2],
     ] as const) {
       const reading = readingOf(ledger, { dialect: { encoding, bom, delimiter: ',', quote: '"' } });
       const blob = new Blob([bytes]);
-      const found = await sift(
-        blob,
-        reading,
-        { ...ledger, columns: ledger.columns.map((c) => ({ ...c, type: 'text' })) },
-        'x.csv',
-      );
+      const found = await sift(blob, reading, texts, 'x.csv');
       expect(await found.copy?.text()).toBe(text);
       expect(found.records).toBe(12_001);
       const { index } = await readTable(blob, 'x.csv', reading, ledger, () => Promise.resolve());
@@ -159,7 +155,7 @@ describe('sift()', () => {
     }
     const broken = new Blob([gb18030(text), new Uint8Array([0xff, 0x0a])]);
     const reading = readingOf(ledger, { dialect: { encoding: 'gb18030', bom: 0, delimiter: ',', quote: '"' } });
-    expect(await sift(broken, reading, ledger, 'x.csv')).toMatchObject({ clean: false, because: 'encoding' });
+    expect(await sift(broken, reading, texts, 'x.csv')).toMatchObject({ clean: false, because: 'encoding' });
   });
 
   it('reads mended rows with care, and leaves out those left out', async () => {

@@ -1,5 +1,6 @@
 /**
- * Dates as people write them, to `YYYY-MM-DD`. A month without a day is its first day, `3月底` its last, 上旬 the 10th and
+ * Dates as people write them, to `YYYY-MM-DD`. A month without a day is its first day, in a column of
+ * deadlines its last, `3月底` its last, 上旬 the 10th and
  * 中旬 the 20th, each with a warning, since that day is ours. Bare numbers 40000–60000 are the day numbers of
  * spreadsheets (2009–2064).
  */
@@ -52,7 +53,7 @@ const about = (date: string | null): Cell =>
     ? bad('cell.dateImpossible')
     : { state: 'ok', value: date, fault: { code: 'cell.approximate', params: { taken: date } } };
 
-function readDate(text: string, contextYear: number | undefined): Cell {
+function readDate(text: string, contextYear: number | undefined, until: boolean): Cell {
   const unreadable = bad('cell.unreadable', { expects: 'date' });
   const spaced = text.normalize('NFKC').trim().replace(TIME, '');
   if (/\d\s+\d/.test(spaced) || FOOTNOTE.test(text)) return unreadable;
@@ -63,7 +64,10 @@ function readDate(text: string, contextYear: number | undefined): Cell {
     return date === null ? bad('cell.dateImpossible') : ok(date);
   }
   const month = MONTH.exec(t);
-  if (month) return about(calendarDate(Number(month[1]), Number(month[2] ?? month[3] ?? month[4]), 1));
+  if (month) {
+    const [y, m] = [Number(month[1]), Number(month[2] ?? month[3] ?? month[4])];
+    return about(calendarDate(y, m, until && m >= 1 && m <= 12 ? daysIn(y, m) : 1));
+  }
   const part = PART.exec(t);
   const year = part?.[1] === undefined ? contextYear : Number(part[1]);
   if (part && year !== undefined) {
@@ -77,15 +81,15 @@ function readDate(text: string, contextYear: number | undefined): Cell {
   return date ? ok(date) : unreadable;
 }
 
-/** @param contextYear of parts of months named without one (`3月底`). */
+/** @param contextYear of parts of months named without one (`3月底`). @param until see `ColumnDef`. */
 export const dateReaderIn =
-  (contextYear: number | undefined): ReadCell =>
+  (contextYear: number | undefined, until = false): ReadCell =>
   (text) => {
     const iso = ISO.exec(text);
     if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) ? ok(text) : bad('cell.dateImpossible');
     const nothing = noFigure(text);
     if (nothing) return nothing === 'na' ? NOT_APPLICABLE : MISSING;
-    return readDate(text, contextYear);
+    return readDate(text, contextYear, until);
   };
 
 export const dateReader: ReadCell = dateReaderIn(undefined);

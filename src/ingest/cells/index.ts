@@ -74,7 +74,7 @@ function byRule(column: ColumnDef, mapping: Pick<ColumnMapping, 'scale' | 'share
     case 'share':
       return numberReader(column, mapping);
     case 'date':
-      return remembered(dateReaderIn(contextYear));
+      return remembered(dateReaderIn(contextYear, column.until));
     case 'flag':
       return remembered(flagReader(column));
     case 'list':
