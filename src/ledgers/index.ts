@@ -1,6 +1,6 @@
 /** Every ledger the app knows. A new ledger costs one file and one line here. */
 import type { LedgerDef, LedgerId } from '../model/ledger';
-import type { MeasureCatalogue, MeasureDef, MeasureId } from '../model/measure';
+import { scalarColumns, type MeasureCatalogue, type MeasureDef, type MeasureId } from '../model/measure';
 import { appraisal } from './appraisal';
 import { branchRating } from './branch-rating';
 import { branchRatingSummary } from './branch-rating-summary';
@@ -89,7 +89,16 @@ export interface LedgerMeasure {
 export const measuresOf = (ledger: LedgerDef): readonly LedgerMeasure[] =>
   ledger.measures.map((measure) => ({ id: `${ledger.id}.${measure.id}`, measure }));
 
-const declared: ReadonlyMap<MeasureId, MeasureDef> = new Map(known.flatMap(measuresOf).map((m) => [m.id, m.measure]));
+/** The basis of the columns a numerator adds up, where they are all of one. */
+function basisOf(ledger: LedgerDef, { numerator }: MeasureDef): Pick<MeasureDef, 'basis'> {
+  const names = numerator.agg === 'sum' ? scalarColumns(numerator.of) : [];
+  const [basis, ...others] = new Set(ledger.columns.filter((c) => names.includes(c.id)).map((c) => c.basis));
+  return basis !== undefined && others.length === 0 ? { basis } : {};
+}
+
+const declared: ReadonlyMap<MeasureId, MeasureDef> = new Map(
+  known.flatMap((ledger) => measuresOf(ledger).map((m) => [m.id, { ...m.measure, ...basisOf(ledger, m.measure) }])),
+);
 
 /** What a scheme may name: declared measures, and any name of a ledger whose rows name their measures. */
 export const MEASURES: MeasureCatalogue = {

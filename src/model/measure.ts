@@ -51,6 +51,8 @@ export interface MeasureDef {
   readonly denominator?: Aggregate;
   /** A column to break numerator and denominator down by (领域 sector), for standardising by the city's mix. */
   readonly by?: string;
+  /** s at the period's end · y since 1 January · f in the period, where all figures of the numerator are of one. */
+  readonly basis?: 's' | 'y' | 'f';
   readonly better: 'higher' | 'lower' | 'neither';
   /** false: shown, never scored (◎); a scheme that names it is faulted. */
   readonly scored: boolean;

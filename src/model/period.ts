@@ -111,3 +111,10 @@ export function readPeriod(text: string, contextYear?: number): Period | null {
   const year = wholeYear && (wholeYear[1] ?? wholeYear[2] ?? wholeYear[3]);
   return year && Number(year) >= 1900 && Number(year) <= 2999 ? periodOf(Number(year), 'Y') : null;
 }
+
+/** The parts of a year, in order: its quarters or half-years. */
+export function periodsIn(year: Period, kind: PeriodKind): Period[] {
+  const { year: y } = partsOf(year);
+  const count = { Q: 4, H: 2, Y: 1 }[kind];
+  return Array.from({ length: count }, (_, i) => periodOf(y, kind, i + 1));
+}

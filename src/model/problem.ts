@@ -80,6 +80,7 @@ export const PROBLEM_CODES = [
   'scheme.unknownKey',
   'scheme.unknownMeasure',
   'scheme.notScored',
+  'scheme.basis',
   'scheme.duplicateId',
   'scheme.unknownId',
   'scheme.weightSum',

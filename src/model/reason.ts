@@ -31,21 +31,43 @@ export const REASON_OPS = [
   'figure', // one figure from rows
   'standardised', // Σ city's sector share × unit's mean in the sector
   'sector', // one term of that
+  'made', // a ratio, difference or sum of measures
+  'prepared', // one step of preparing
   'target',
   'pace',
   'best',
+  'mean', // of the peer group or the city
+  'spread', // standard deviation of the same
+  'extreme', // a goalpost: least or greatest of the same, over a span of periods
+  'post', // a goalpost that is a figure of its own
+  'place', // among the peer group or the city
+  'beaten', // share of the others that lie below
+  'required', // how many are asked
+  'votes', // coefficient × votes of one answer
+  'exempt', // nothing is taken off
   'constant',
   // rules
   'attainment',
   'goalposts',
+  'exponential',
+  'zScore',
+  'percentile',
+  'distanceToBest',
+  'distanceToTarget',
   'ratioToBest',
+  'rankTable',
   'bands',
   'step',
   'perCase',
+  'countMet',
   'yesNo',
+  'vote',
   'asGiven',
   'adjustment',
+  'year', // mean of the year's periods
+  'yearPart', // one of them
   // after the sum
+  'deduction', // off the total, held at its cap
   'bonus', // on top, held at its cap
   'cap',
   'floor',

@@ -1,9 +1,31 @@
 /** The scheme room: what a scheme file may hold, reading it, its fingerprint, its tree. */
-export type { Adjustment, Bonus, Due, Grades, Group, Leaf, Node, Quota, Ranking, Rounding, Scheme, Veto } from './format';
+export type {
+  Adjustment,
+  Aggregate,
+  Bonus,
+  Condition,
+  Deductions,
+  Direct,
+  Due,
+  Grades,
+  Group,
+  Leaf,
+  Node,
+  Quota,
+  Ranking,
+  Rounding,
+  Scheme,
+  Veto,
+  Year,
+} from './format';
 export { FORMAT, isLeaf } from './format';
+export { firstMeasure, measuresIn, partsOfFigure, type Figure } from './figure';
+export type { PrepareStep } from './prepare';
 export type { Bounds } from './parts';
 export type { Rule, RuleOf, RuleType } from './rules';
 export { canonicalJson, schemeHash } from './canonical';
+export { diffSchemes, type Change } from './diff';
+export { migrate } from './migrate';
 export { readScheme, type SchemeReading } from './read';
 export { round, snap, type RoundingMode } from './round';
 export { titleOf, type SchemeText } from './text';

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { MeasureCatalogue } from '../model/measure';
 import { problem, type Problem } from '../model/problem';
 import { checkMeaning } from './check';
-import { FORMAT, schemeFormat, type Scheme } from './format';
+import { schemeFormat, type Scheme } from './format';
+import { migrate } from './migrate';
 import { at, isObject, type Json, pointerOf } from './pointer';
 
 export interface SchemeReading {
@@ -22,15 +23,11 @@ export function readScheme(text: string, catalogue: MeasureCatalogue): SchemeRea
   } catch (e) {
     return { scheme: null, problems: [problem('error', 'scheme.notJson', {}, { pointer: '', detail: (e as Error).message })] };
   }
-  const version = isObject(json) ? json.kaoping : undefined;
-  if (typeof version === 'number' && version !== FORMAT)
-    // A file of another version would be all faults; its version is the one that matters.
-    return {
-      scheme: null,
-      problems: [problem('error', 'scheme.version', {}, { pointer: '/kaoping', found: version, expected: FORMAT })],
-    };
-  const { scheme, problems: shape } = checkShape(json);
-  const problems = [...shape, ...checkMeaning(json, catalogue)];
+  // A file of a version that is not known would be all faults; its version is the one that matters.
+  const { json: today, problems: version } = migrate(json);
+  if (version.length > 0) return { scheme: null, problems: version };
+  const { scheme, problems: shape } = checkShape(today);
+  const problems = [...shape, ...checkMeaning(today, catalogue)];
   return { scheme: problems.some((p) => p.level === 'error') ? null : scheme, problems };
 }
 

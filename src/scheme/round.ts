@@ -26,9 +26,13 @@ export function round(x: number, decimals: number, mode: RoundingMode): number {
   // Written so that NaN stays too.
   if (!(size < HUGE)) return x;
   const unit = 10 ** (9 - decimals);
-  const n = size < SMALL ? roundInteger(Math.round(size * 1e9), unit, mode) : Number(roundBig(nanos(size), BigInt(unit), mode));
-  // A whole number over a power of ten is the double nearest to the decimal. Adding 0 turns −0 into 0.
-  return (x < 0 ? -n : n) / 10 ** decimals + 0;
+  const n =
+    size < SMALL
+      ? // A whole number that a double holds over a power of ten is the double nearest to the decimal.
+        roundInteger(Math.round(size * 1e9), unit, mode) / 10 ** decimals
+      : Number(`${roundBig(nanos(size), BigInt(unit), mode)}e-${decimals}`);
+  // Adding 0 turns −0 into 0.
+  return (x < 0 ? -n : n) + 0;
 }
 
 /** x in whole 1e-9, from its 15 significant digits; x in [1e5, 1e15). */

@@ -7,14 +7,21 @@ import { snap } from './round';
  * of its leaves, shared in their old proportion (evenly where all were 0). Ids that the scheme does not have are ignored.
  */
 export function withWeights(scheme: Scheme, weights: ReadonlyMap<string, number>): Scheme {
-  return { ...scheme, children: scheme.children.map((n) => reweigh(n, weights)) };
+  return combined({ ...scheme, children: scheme.children.map((n) => reweigh(n, weights)) }, weights);
 }
 
 function reweigh(node: Node, weights: ReadonlyMap<string, number>): Node {
   const wanted = weights.get(node.id);
   if (isLeaf(node)) return wanted === undefined ? node : { ...node, points: wanted };
-  const changed = { ...node, children: node.children.map((n) => reweigh(n, weights)) };
+  const changed = combined({ ...node, children: node.children.map((n) => reweigh(n, weights)) }, weights);
   return wanted === undefined ? changed : scaleTo(changed, wanted);
+}
+
+/** A mean's own weights, with those that are replaced. */
+function combined<T extends { weights?: Readonly<Record<string, number>> }>(node: T, weights: ReadonlyMap<string, number>): T {
+  if (!node.weights) return node;
+  const own = Object.entries(node.weights).map(([id, weight]) => [id, weights.get(id) ?? weight]);
+  return { ...node, weights: Object.fromEntries(own) as Record<string, number> };
 }
 
 function scaleTo(node: Node, wanted: number): Node {

@@ -1,13 +1,14 @@
 /** The score book: a scheme's points, ranks and grades of every period, worked out when a period is first asked for. */
 import type { MeasureCatalogue } from '../model/measure';
 import type { Measures } from '../model/measures';
-import { quartersOf, type Period } from '../model/period';
+import { partsOf, periodsIn, quartersOf, type Period } from '../model/period';
 import type { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
-import { flatten, schemeHash, withWeights, type NodeInfo, type Scheme, type Veto } from '../scheme';
+import { flatten, round, schemeHash, withWeights, type NodeInfo, type Scheme, type Veto } from '../scheme';
 import { gradeOf, quotaAdvice, type QuotaAdvice } from './grade';
-import { hasData, score, type Columns } from './points';
-import { Prepared, type Flag, type LeafState, type PreparedLeaf, type PreparedPeriod } from './prepare';
+import { score, type Barred, type Columns } from './points';
+import { Prepared } from './prepare';
+import type { Flag, LeafState, PreparedLeaf, PreparedPeriod } from './prepared';
 import { comparison, ranks, type Ranks } from './rank';
 import type { UnitOf } from './rules/rule';
 
@@ -27,8 +28,8 @@ export class PeriodScores {
   /** By unit, the vetoes that apply, whether or not they change the grade. */
   readonly vetoes: readonly (readonly Veto[])[];
   readonly quotas: readonly QuotaAdvice[];
-  /** Units expected that have no figure, reported or carried. */
-  readonly notRanked: readonly { readonly unit: UnitId; readonly reason: 'noData' }[];
+  /** Units expected that are not ranked, and why. */
+  readonly notRanked: readonly (Barred & { readonly unit: UnitId })[];
   readonly flags: readonly Flag[];
   /** For the reasons; not for screens. */
   readonly prepared: PreparedPeriod;
@@ -36,7 +37,16 @@ export class PeriodScores {
   readonly #leaves: ReadonlyMap<number, PreparedLeaf>;
   readonly #index: ReadonlyMap<UnitId, number>;
 
-  constructor(scheme: Scheme, nodes: readonly NodeInfo[], prepared: PreparedPeriod) {
+  /** Of a year whose total is the mean of its periods' totals: these, with their weights. */
+  readonly yearOf: readonly { readonly scores: PeriodScores; readonly weight: number }[];
+
+  constructor(
+    scheme: Scheme,
+    nodes: readonly NodeInfo[],
+    prepared: PreparedPeriod,
+    yearOf: readonly { readonly scores: PeriodScores; readonly weight: number }[] = [],
+  ) {
+    this.yearOf = yearOf;
     const { units, groups, leaves } = prepared;
     this.prepared = prepared;
     this.period = prepared.period;
@@ -47,10 +57,11 @@ export class PeriodScores {
     this.#leaves = new Map(leaves.map((l) => [l.node, l]));
     this.#index = new Map(units.map((u, i) => [u, i]));
     this.#columns = score(scheme, nodes, prepared);
+    if (yearOf.length > 0) this.#meanOfTotals(scheme);
 
     const all = units.map((_, u) => u);
-    const ranked = all.filter((u) => hasData(leaves, u));
-    const isRanked = new Set(ranked);
+    const { barred } = this.#columns;
+    const ranked = all.filter((u) => !barred[u]);
     const compare = comparison(scheme.ranking, nodes, this.#columns, units.length);
     ({ rank: this.rank, tied: this.tied } = ranks(ranked, units.length, compare, scheme.ranking.ties));
     const inGroups = [...new Set(groups.filter((g) => g !== null))].map((g) => {
@@ -59,12 +70,14 @@ export class PeriodScores {
     });
     this.groupRank = Float64Array.from(all, (u) => inGroups.find((r) => !Number.isNaN(r.rank[u]!))?.rank[u] ?? NaN);
     this.groupTied = Uint8Array.from(all, (u) => inGroups.find((r: Ranks) => r.tied[u])?.tied[u] ?? 0);
-    this.notRanked = units.flatMap((unit, u) => (isRanked.has(u) ? [] : [{ unit, reason: 'noData' as const }]));
+    this.notRanked = units.flatMap((unit, u) => (barred[u] ? [{ ...barred[u], unit }] : []));
 
     const grades = scheme.grades;
     const total = this.total;
-    this.grades = all.map((u) => (grades ? gradeOf(grades, total[u]!, prepared.vetoes[u] ?? []) : null));
-    this.quotas = grades ? quotaAdvice(grades, ranked, this.grades, groups) : [];
+    const { vetoes, direct, admitted, parents } = prepared;
+    const beside = (u: number) => ({ vetoes: vetoes[u] ?? [], direct: direct[u] ?? [], admitted: admitted[u] ?? [] });
+    this.grades = all.map((u) => (grades ? gradeOf(grades, total[u]!, beside(u)) : null));
+    this.quotas = grades ? quotaAdvice(grades, ranked, this.grades, groups, parents) : [];
   }
 
   /** Position of a unit in the columns; -1 where it is not expected in the period. */
@@ -85,6 +98,11 @@ export class PeriodScores {
   /** Points of a node before its own rounding. */
   exact(node: number): Float64Array {
     return this.#slice(this.#columns.exact, node);
+  }
+
+  /** The total of the unit at position u before its bounds, the cap of the full marks or a veto held it; NaN where not ranked. */
+  unheld(u: number): number {
+    return this.#columns.unheld[u] ?? NaN;
   }
 
   /** Full marks in force after re-weighting; 0 where the node is absent. */
@@ -117,9 +135,34 @@ export class PeriodScores {
     return leaf;
   }
 
+  #meanOfTotals({ rounding }: Scheme): void {
+    const { points, exact, barred } = this.#columns;
+    this.units.forEach((unit, u) => {
+      if (barred[u]) return;
+      const mean = meanOf(this.yearOf, unit);
+      // In none of its periods was it ranked with a weight.
+      if (Number.isNaN(mean)) barred[u] = { reason: 'noData' };
+      exact[u] = mean;
+      points[u] = round(mean, rounding.decimals, rounding.mode);
+    });
+  }
+
   #slice(column: Float64Array, node: number): Float64Array {
     return column.subarray(node * this.units.length, (node + 1) * this.units.length);
   }
+}
+
+/** The weighted mean of a unit's totals, of the periods in which it was ranked. */
+function meanOf(parts: PeriodScores['yearOf'], unit: UnitId): number {
+  let sum = 0;
+  let weights = 0;
+  for (const { scores, weight } of parts) {
+    const total = scores.total[scores.indexOf(unit)] ?? NaN;
+    if (Number.isNaN(total)) continue;
+    sum += weight * total;
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : NaN;
 }
 
 export class ScoreBook {
@@ -152,8 +195,17 @@ export class ScoreBook {
   /** The scores of a period; a period nobody reported for gives units that are not ranked. */
   at(period: Period): PeriodScores {
     let scores = this.#scores.get(period);
-    if (!scores) this.#scores.set(period, (scores = new PeriodScores(this.scheme, this.nodes, this.#prepared.at(period))));
+    if (!scores) {
+      const parts = this.#yearOf(period);
+      this.#scores.set(period, (scores = new PeriodScores(this.scheme, this.nodes, this.#prepared.at(period), parts)));
+    }
     return scores;
+  }
+
+  #yearOf(period: Period): PeriodScores['yearOf'] {
+    const { year, periods = 'Q' } = this.scheme;
+    if (year?.of !== 'totals' || periods === 'Y' || partsOf(period).kind !== 'Y') return [];
+    return periodsIn(period, periods).map((q, i) => ({ scores: this.at(q), weight: year.weights[i] ?? 0 }));
   }
 
   /** Index of a node by its id; -1 where the scheme has none such. */

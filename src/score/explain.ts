@@ -6,14 +6,15 @@
 import type { Period } from '../model/period';
 import type { Reason } from '../model/reason';
 import type { UnitId } from '../model/unit';
-import { round, type Grades, type NodeInfo } from '../scheme';
+import { firstMeasure, round, type Grades, type NodeInfo } from '../scheme';
 import { adjustReason } from './adjust';
-import { bonusPoints, bonusReason } from './bonus';
+import { itemsPoints, itemsReason } from './bonus';
 import type { PeriodScores, ScoreBook } from './book';
+import type { PreparedLeaf } from './prepared';
 import { boundsParams } from './bounds';
 import { dueMonths } from './due';
 import { gradeByTotal } from './grade';
-import { isPresent } from './points';
+import { isPresent, nominalPoints } from './points';
 import { codeOf } from './rules';
 import { inBoth, reason } from './rules/rule';
 import { measureReason, valueReason } from './value-reason';
@@ -41,24 +42,65 @@ const nodeParams = (scores: PeriodScores, u: number, node: NodeInfo): Record<str
 
 function explainSum(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
   const value = scores.points(node.index)[u] ?? NaN;
-  const args = node.children.map((c) => explainNode(book, scores, u, book.nodes[c]!));
-  const bonus = node.index === 0 ? explainBonus(book, scores, u) : null;
-  if (bonus) args.push(bonus);
+  const ofTotals = node.index === 0 && scores.yearOf.length > 0;
+  const args = ofTotals ? [explainTotals(scores, u)] : node.children.map((c) => explainNode(book, scores, u, book.nodes[c]!));
+  if (node.index === 0 && !ofTotals) args.push(...explainOnTop(book, scores, u, args));
   const { at, decimals, mode } = book.scheme.rounding;
   const gap = round(value - args.reduce((s, a) => s + (a.value ?? 0), 0), decimals, mode);
   // A unit that is not ranked has no value, and so nothing that could be missing from a sum.
-  if (!Number.isNaN(gap) && gap !== 0) args.push(reason('roundingGap', gap, 'points', [], { decimals, mode, at }));
-  const params = { ...nodeParams(scores, u, node), decimals, mode, at, ranked: !Number.isNaN(scores.rank[u] ?? NaN) };
+  const adds = node.aggregate === 'sum' || node.aggregate === 'mean';
+  if (adds && !Number.isNaN(gap) && gap !== 0) args.push(reason('roundingGap', gap, 'points', [], { decimals, mode, at }));
+  const params = {
+    ...nodeParams(scores, u, node),
+    decimals,
+    mode,
+    at,
+    ranked: !Number.isNaN(scores.rank[u] ?? NaN),
+    aggregate: node.aggregate,
+    ...whyNot(book, scores, u),
+  };
   return reason(node.index === 0 ? 'total' : 'section', value, 'points', args, params);
 }
 
-/** What was added on top; null where the scheme gives no bonus, nobody said, or the unit is not ranked. */
-function explainBonus(book: ScoreBook, scores: PeriodScores, u: number): Reason | null {
-  const { bonus } = book.scheme;
-  const counts = scores.prepared.bonus[u] ?? [];
-  if (!bonus || counts.every((n) => Number.isNaN(n)) || Number.isNaN(scores.total[u] ?? NaN)) return null;
+/** A year's total as the mean of its periods' totals. */
+function explainTotals(scores: PeriodScores, u: number): Reason {
   const unit = scores.units[u]!;
-  return bonusReason(bonus, bonusPoints(book.scheme, counts), counts, (m) => measureReason(book, m, unit, scores.period));
+  const args = scores.yearOf.flatMap((part) => {
+    const total = part.scores.total[part.scores.indexOf(unit)] ?? NaN;
+    return Number.isNaN(total)
+      ? []
+      : [reason('yearPart', total, 'points', [], { period: part.scores.period, weight: part.weight })];
+  });
+  return reason('year', scores.exact(0)[u] ?? NaN, 'points', args);
+}
+
+/** Why a unit is not ranked: the kind, and the title of what it is for. */
+function whyNot(book: ScoreBook, scores: PeriodScores, u: number): Record<string, string> {
+  const barred = scores.notRanked.find((n) => n.unit === scores.units[u]);
+  if (!barred) return {};
+  const veto = book.scheme.vetoes?.find((v) => v.id === barred.veto);
+  const title = veto?.title ?? book.nodes[barred.node ?? -1]?.title;
+  return { why: barred.reason, ...(title === undefined ? {} : inBoth('whyTitle', title)) };
+}
+
+/** What happens to the total after its sections: deductions, bonus, and where it was held. Nothing for a unit that is not ranked. */
+function explainOnTop(book: ScoreBook, scores: PeriodScores, u: number, sections: readonly Reason[]): Reason[] {
+  const { bonus, deductions } = book.scheme;
+  if (Number.isNaN(scores.total[u] ?? NaN)) return [];
+  const unit = scores.units[u]!;
+  const lines: Reason[] = [];
+  const measureOf = (m: string) => measureReason(book, m, unit, scores.period);
+  for (const [op, given, counts, sign] of [
+    ['deduction', deductions, scores.prepared.deductions[u] ?? [], -1],
+    ['bonus', bonus, scores.prepared.bonus[u] ?? [], 1],
+  ] as const)
+    if (given && counts.some((n) => !Number.isNaN(n)))
+      lines.push(itemsReason(op, given, sign * itemsPoints(given, counts), counts, measureOf));
+  // Where sections are no sum, or published points do not add up, what was held cannot be told by a difference of them.
+  const free = scores.unheld(u);
+  const held = scores.exact(0)[u]! - free;
+  if (Math.abs(held) > 1e-9 && sections.length > 0) lines.push(reason(held < 0 ? 'cap' : 'floor', held, 'points'));
+  return lines;
 }
 
 function explainLeaf(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
@@ -71,16 +113,9 @@ function explainLeaf(book: ScoreBook, scores: PeriodScores, u: number, node: Nod
 /** The last step of a leaf, holding the step before it, down to the rows: rounding ← re-weighting ← adjustments ← rule ← value. */
 function lastStep(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
   const prepared = scores.leaf(node.index);
-  const { leaf, field } = prepared;
-  const value = valueReason(book, prepared, scores.period, u);
+  const value = prepared.over ? yearReason(book, prepared, node, u) : valueReason(book, prepared, scores.period, u);
   if (!isPresent(prepared, u)) return prepared.states[u] === 'notDue' ? notDue(book, scores, u, node) : value;
-  let step = value;
-  if (!Number.isNaN(prepared.x[u] ?? NaN)) {
-    step = codeOf(leaf.rule).reason(leaf.rule, node.full, value, field, u, book.unitOf);
-    if (prepared.states[u] !== 'missing')
-      for (const a of leaf.adjustments ?? [])
-        step = adjustReason(a, step, measureReason(book, a.measure, field.units[u]!, field.period));
-  }
+  let step = prepared.over ? value : ruled(book, prepared, node, u, value);
   const exact = scores.exact(node.index)[u] ?? NaN;
   const effective = scores.effective(node.index)[u] ?? 0;
   // A unit without any figure is not ranked and has no points: its leaves end with "missing".
@@ -96,10 +131,36 @@ function lastStep(book: ScoreBook, scores: PeriodScores, u: number, node: NodeIn
   return published === step.value ? step : reason('rounding', published, 'points', [step], { decimals, mode, at });
 }
 
+/** The rule and the adjustments, told under the leaf's own full marks. */
+function ruled(book: ScoreBook, prepared: PreparedLeaf, node: NodeInfo, u: number, value: Reason): Reason {
+  const { leaf, field } = prepared;
+  if (Number.isNaN(prepared.x[u] ?? NaN)) return value;
+  let step = codeOf(leaf.rule).reason(leaf.rule, node.full, value, field, u, book.unitOf);
+  if (prepared.states[u] !== 'missing')
+    for (const a of leaf.adjustments ?? [])
+      step = adjustReason(a, step, measureReason(book, a.measure, field.units[u]!, field.period));
+  return step;
+}
+
+/** A year's leaf: its points in each period it counted in, with the period's weight. */
+function yearReason(book: ScoreBook, prepared: PreparedLeaf, node: NodeInfo, u: number): Reason {
+  const args = (prepared.over ?? []).flatMap(({ leaf, weight, at }) => {
+    const here = at[u] ?? -1;
+    if (!isPresent(leaf, here)) return [];
+    const told = ruled(book, leaf, node, here, valueReason(book, leaf, leaf.field.period, here));
+    return [reason('yearPart', told.value, 'points', [told], { period: leaf.field.period, weight })];
+  });
+  if (args.length === 0) return valueReason(book, prepared, prepared.field.period, u);
+  return reason('year', nominalPoints(prepared, node.full, u), 'points', args);
+}
+
 function notDue(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {
   const { leaf } = scores.leaf(node.index);
   const params = { period: scores.period, months: dueMonths(leaf.due).join(','), carry: leaf.carry ?? false };
-  return reason('notDue', null, book.unitOf(leaf.measure), [], { ...params, effective: scores.effective(node.index)[u] ?? 0 });
+  return reason('notDue', null, book.unitOf(firstMeasure(leaf.measure)), [], {
+    ...params,
+    effective: scores.effective(node.index)[u] ?? 0,
+  });
 }
 
 /** Why a unit has its grade: the total, the line it reaches, and the vetoes that apply. Null where the scheme has no grades. */
@@ -118,7 +179,9 @@ export function explainGrade(book: ScoreBook, period: Period, unit: UnitId): Rea
       ...inBoth('title', veto.title),
       ...inBoth('basis', veto.basis),
       ...boundsParams(veto),
-      ...gradeParams(grades, 'cap', veto.cap),
+      ...gradeParams(grades, 'cap', veto.cap ?? null),
+      capScore: veto.capScore ?? null,
+      disqualify: veto.disqualify ?? false,
     });
   });
   const params = {
@@ -158,6 +221,7 @@ export function explainRank(book: ScoreBook, period: Period, unit: UnitId): Reas
     ties,
     tied: scores.tied[u] === 1,
     notRanked: Number.isNaN(rank),
+    ...whyNot(book, scores, u),
     ...group,
   });
 }

@@ -3,8 +3,9 @@ import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import type { SchemeText } from '../scheme';
 import type { ScoreBook } from './book';
-import { find, placesOf } from './find';
-import type { LeafState } from './prepare';
+import { findFigure } from './figure';
+import { placesOf } from './find';
+import type { LeafState } from './prepared';
 
 /** One unit × period × leaf. Numbers are null where there is none. */
 export interface LeafRow {
@@ -48,7 +49,9 @@ export function exportRows(book: ScoreBook): { readonly leaves: LeafRow[]; reado
       for (const node of book.nodes) {
         if (!node.leaf) continue;
         const { source } = scores.leaf(node.index);
-        const cell = source ? find(book.measures, node.leaf.measure, unit, placesOf(node.leaf.due, source))?.cell : undefined;
+        const cell = source
+          ? findFigure(book.measures, node.leaf.measure, unit, placesOf(node.leaf.due, source))?.cell
+          : undefined;
         leaves.push({
           ...{ period, unit, group, leaf: node.id, title: node.title },
           value: cell?.value ?? null,

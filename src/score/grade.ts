@@ -1,23 +1,34 @@
 /** Grades 等次: thresholds and vetoes decide; quotas 比例控制 only advise. */
-import { round, type Grades, type Quota, type Veto } from '../scheme';
+import { round, type Direct, type Grades, type Quota, type Veto } from '../scheme';
+import type { UnitId } from '../model/unit';
 
-/** A grade as its place in the scheme's lines, best first; -1 where no line reaches down to the total. */
-export function gradeByTotal(grades: Grades, total: number): number {
-  return grades.lines.findIndex((l) => l.min === undefined || total >= l.min);
+/**
+ * A grade as its place in the scheme's lines, best first; -1 where no line reaches down to the total.
+ * @param admitted by line, whether what else it asks holds; absent: the total alone decides.
+ */
+export function gradeByTotal(grades: Grades, total: number, admitted?: readonly boolean[]): number {
+  return grades.lines.findIndex((l, i) => (l.min === undefined || total >= l.min) && (admitted?.[i] ?? true));
 }
 
-/** The grade's id after thresholds and vetoes; null for no total or no line. */
-export function gradeOf(grades: Grades, total: number, vetoes: readonly Veto[]): string | null {
+/** What besides the total decides a unit's grade. */
+export interface Beside {
+  readonly admitted: readonly boolean[];
+  readonly direct: readonly Direct[];
+  readonly vetoes: readonly Veto[];
+}
+
+/** The grade's id: threshold and what it requires, then a grade set directly, then vetoes; null for no total or no line. */
+export function gradeOf(grades: Grades, total: number, { admitted, direct, vetoes }: Beside): string | null {
   if (Number.isNaN(total)) return null;
-  const byTotal = gradeByTotal(grades, total);
-  if (byTotal < 0) return null;
-  const caps = vetoes.map((v) => grades.lines.findIndex((l) => l.grade === v.cap));
-  return grades.lines[Math.max(byTotal, ...caps)]?.grade ?? null;
+  const place = (grade: string | undefined) => grades.lines.findIndex((l) => l.grade === grade);
+  const set = direct[0] ? place(direct[0].grade) : gradeByTotal(grades, total, admitted);
+  if (set < 0) return null;
+  return grades.lines[Math.max(set, ...vetoes.map((v) => place(v.cap)))]?.grade ?? null;
 }
 
 export interface QuotaAdvice {
   readonly quota: Quota;
-  /** null: the whole city. */
+  /** null: the whole city. Of a quota by parent, the parent's id. */
   readonly group: string | null;
   /** Ranked units in the scope. */
   readonly units: number;
@@ -33,11 +44,13 @@ export function quotaAdvice(
   ranked: readonly number[],
   grade: readonly (string | null)[],
   groups: readonly (string | null)[],
+  parents: readonly (UnitId | null)[],
 ): QuotaAdvice[] {
   return (grades.quotas ?? []).flatMap((quota) => {
-    const scopes = quota.scope === 'city' ? [null] : [...new Set(groups.filter((g) => g !== null))];
+    const of = quota.scope === 'parent' ? parents : groups;
+    const scopes = quota.scope === 'city' ? [null] : [...new Set(of.filter((g) => g !== null))];
     return scopes.map((group) => {
-      const members = ranked.filter((u) => group === null || groups[u] === group);
+      const members = ranked.filter((u) => group === null || of[u] === group);
       const share = quota.share * members.length;
       // Rounded half up first at 1e-9: 0.3 × 10 is 3, not 3.0000000000000004.
       const snapped = round(share, 9, 'half-up');

@@ -1,13 +1,16 @@
 /** The lower half of a leaf's reason: from the prepared value down to the figures that stand in rows. */
 import type { MeasureId } from '../model/measure';
-import type { Period } from '../model/period';
+import { shift, type Period } from '../model/period';
 import type { Reason } from '../model/reason';
 import type { UnitId } from '../model/unit';
 import type { ScoreBook } from './book';
+import { firstMeasure, partsOfFigure, type Figure, type PrepareStep } from '../scheme';
+import { findFigure } from './figure';
 import { endingWith, find, placesOf, type Found } from './find';
-import type { PreparedLeaf } from './prepare';
+import type { PreparedLeaf } from './prepared';
 import { reason } from './rules/rule';
 import { sectorTerms } from './sector';
+import { lastYear, periodsOver } from './values';
 
 /** A measure's value: numerator over denominator, each with its rows. Value null where it is missing or not applicable. */
 export function measureReason(book: ScoreBook, measure: MeasureId, unit: UnitId, period: Period): Reason {
@@ -30,30 +33,92 @@ function foundReason(book: ScoreBook, measure: MeasureId, found: Found | undefin
   return reason('measure', cell.value, unit, figures, params, { ...rows, side: 'value' });
 }
 
-/** What the rule was given, told: standardised or plain, carried or not, or why there is none. */
+/** A figure: its measure, or what it is made of. */
+function figureReason(book: ScoreBook, figure: Figure, unit: UnitId, places: readonly Period[], period: Period): Reason {
+  if (typeof figure === 'string') return foundReason(book, figure, find(book.measures, figure, unit, places), period);
+  const made = findFigure(book.measures, figure, unit, places);
+  const parts = partsOfFigure(figure).map((p) => figureReason(book, p, unit, places, period));
+  const [first] = parts;
+  const how = 'ratio' in figure ? 'ratio' : 'difference' in figure ? 'difference' : 'sum' in figure ? 'sum' : 'weighted';
+  const factors = 'weighted' in figure ? Object.fromEntries(figure.weighted.map((w, i) => [`by${i}`, w.by])) : {};
+  // A ratio is a number of its own; what is added up is what it was.
+  const kind = how === 'ratio' ? 'number' : (first?.unit ?? 'number');
+  return reason('made', made?.cell.value ?? null, kind, parts, { how, ...factors, status: made?.cell.status ?? 'missing' });
+}
+
+/** What the rule was given, told: standardised or plain, prepared, carried or not, or why there is none. */
 export function valueReason(book: ScoreBook, prepared: PreparedLeaf, period: Period, u: number): Reason {
-  const { leaf, field } = prepared;
+  const { leaf, field, steps } = prepared;
   const state = prepared.states[u];
   const unit = field.units[u]!;
-  const found = find(book.measures, leaf.measure, unit, placesOf(leaf.due, field.period));
-  const measure = foundReason(book, leaf.measure, found, field.period);
+  const places = placesOf(leaf.due, field.period);
+  const found = findFigure(book.measures, leaf.measure, unit, places);
+  const figure = figureReason(book, leaf.measure, unit, places, field.period);
   if (state === 'missing' || state === 'excluded') {
-    const as = state === 'excluded' ? 'exclude' : typeof leaf.missing === 'object' ? 'fixed' : 'zero';
+    const { missing } = leaf;
+    const as = state === 'excluded' ? 'exclude' : typeof missing !== 'object' ? 'zero' : 'fixed' in missing ? 'fixed' : 'mean';
     const value = as === 'zero' ? 0 : (prepared.x[u] ?? NaN);
-    const params = { as, measure: leaf.measure, period: field.period, blank: (found?.cell.rows ?? 0) > 0 };
-    return reason('missing', value, as === 'zero' ? 'points' : measure.unit, [], params);
+    const among = typeof missing === 'object' && 'mean' in missing ? missing.mean : null;
+    const params = { as, among, measure: firstMeasure(leaf.measure), period: field.period, blank: (found?.cell.rows ?? 0) > 0 };
+    return reason('missing', value, as === 'zero' ? 'points' : figure.unit, [], params);
   }
+  let value = prepared.mix && found ? standardisedReason(prepared, figure, found, u) : figure;
+  for (const [i, step] of (leaf.prepare ?? []).entries())
+    value = stepReason(book, prepared, step, value, steps.at(field.period, i + 1).values[u] ?? NaN, u);
   if (state === 'na')
-    return reason('notApplicable', null, measure.unit, [measure], {
+    return reason('notApplicable', null, figure.unit, [value], {
       why: whyNotApplicable(prepared, found),
       ...tooFew(prepared, found),
     });
-  const value = prepared.mix && found ? standardisedReason(prepared, measure, found, u) : measure;
   return field.period === period ? value : reason('carried', value.value, value.unit, [value], { period, from: field.period });
+}
+
+/** One step of preparing: the value before it, what else it looked at, the value after it. */
+function stepReason(
+  book: ScoreBook,
+  prepared: PreparedLeaf,
+  step: PrepareStep,
+  before: Reason,
+  value: number,
+  u: number,
+): Reason {
+  const { leaf, field, steps } = prepared;
+  const unit = field.units[u]!;
+  const index = leaf.prepare?.indexOf(step) ?? 0;
+  const told = (kind: Reason['unit'], args: readonly Reason[] = [], params: Reason['params'] = {}): Reason =>
+    reason('prepared', value, kind, [before, ...args], { do: step.do, ...params });
+  const ofPeriod = (p: Period): Reason => reason('constant', steps.at(p, index).values[u] ?? NaN, before.unit, [], { period: p });
+  switch (step.do) {
+    case 'per':
+      return told('number', [figureReason(book, step.figure, unit, placesOf(leaf.due, field.period), field.period)], {
+        times: step.times ?? 1,
+      });
+    case 'log':
+      return told('number', [], { base: String(step.base ?? 'e') });
+    case 'clamp':
+      return told(before.unit, [], { lo: step.lo ?? null, hi: step.hi ?? null });
+    case 'change': {
+      const p = step.on === 'lastYear' ? lastYear(field.period) : shift(field.period, -1);
+      return told(step.as === 'difference' ? before.unit : 'share', [ofPeriod(p)], { on: step.on, as: step.as ?? 'share' });
+    }
+    case 'over':
+      return told(before.unit, periodsOver(step.periods, field.period).map(ofPeriod), { take: step.take });
+    case 'winsorise':
+      return told(before.unit, [], { most: step.most });
+    case 'rank':
+      return told('number', [], { among: step.among, from: step.from });
+  }
 }
 
 function whyNotApplicable(prepared: PreparedLeaf, found: Found | undefined): string {
   if (found?.cell.status === 'na') return found.cell.denominator === 0 ? 'denominatorZero' : 'written';
+  const { values } = prepared.steps.at(prepared.field.period);
+  if (
+    found?.cell.status === 'ok' &&
+    prepared.leaf.prepare &&
+    Number.isNaN(values[prepared.field.units.indexOf(found.unit)] ?? NaN)
+  )
+    return 'prepare';
   return Object.keys(tooFew(prepared, found)).length > 0 ? 'minDenominator' : 'noTarget';
 }
 
@@ -74,7 +139,7 @@ function standardisedReason(prepared: PreparedLeaf, measure: Reason, found: Foun
   });
   return reason(
     'standardised',
-    prepared.x[u] ?? NaN,
+    prepared.steps.base(prepared.field.period).values[u] ?? NaN,
     measure.unit,
     args,
     { ...measure.params, plain: found.cell.value },

@@ -185,7 +185,7 @@ describe.each(LEDGERS.map((l) => [l.id, l] as const))('%s', (id, ledger) => {
   });
 
   it('is known by its measures’ full ids', () => {
-    for (const m of measuresOf(ledger)) expect(MEASURES.get(m.id)).toBe(m.measure);
+    for (const m of measuresOf(ledger)) expect(MEASURES.get(m.id)).toMatchObject(m.measure);
     expect(measuresOf(ledger).map((m) => m.id)).toEqual(ledger.measures.map((m) => `${id}.${m.id}`));
   });
 });

@@ -13,7 +13,7 @@ const pretty = (text: string, file: string): string =>
   });
 
 test('docs/scheme.md is generated from the definition, its examples computed by the rules', async () => {
-  const docs = schemeDocs((e) => codeOf(e.rule).points(e.rule, e.full, e.x, e.against ?? NaN));
+  const docs = schemeDocs((e) => codeOf(e.rule).points(e.rule, e.full, e.x, e.against ?? NaN, e.second));
   await expect(pretty(docs, 'docs/scheme.md')).toMatchFileSnapshot('../../docs/scheme.md');
 });
 

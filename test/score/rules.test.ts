@@ -8,13 +8,30 @@ import { Field } from '../../src/score/field';
 import { codeOf } from '../../src/score/rules';
 import { id, leaf, measures, p } from './city';
 
-const points = (rule: Rule, full: number, x: number, against = NaN): number => codeOf(rule).points(rule, full, x, against);
+const points = (rule: Rule, full: number, x: number, against = NaN, second = NaN): number =>
+  codeOf(rule).points(rule, full, x, against, second);
 
 test('the worked examples of docs/scheme.md come out as worked by hand', () => {
-  const byHand = [8.64, 6, 3.2, 58.733333333333334, 1.8, 6.75, 7.2, 2.5, 2, 2, 0, 1.4, 0.8, 5, 5];
-  expect(RULE_EXAMPLES.map((e) => points(e.rule, e.full, e.x, e.against))).toEqual(
-    byHand.map((x) => expect.closeTo(x, 12) as number),
-  );
+  const byHand = {
+    attainment: [8.64, 6, 3.2, 5],
+    goalposts: [58.733333333333334, 1.8, 7],
+    exponential: [5, 2.5],
+    zScore: [16, 6],
+    percentile: [2.5, 3.125],
+    distanceToBest: [4.5, 3],
+    distanceToTarget: [4, 4],
+    ratioToBest: [6.75, 7.2],
+    rankTable: [54, 55.5, 2, 188],
+    perCase: [2.5, 2, 3],
+    countMet: [4, 0],
+    yesNo: [2, 0],
+    step: [1.4, 0.8, 3, 1.7, -0.5, 2, 2],
+    bands: [5, 190],
+    vote: [9.45],
+    asGiven: [5],
+  };
+  const got = RULE_EXAMPLES.map((e) => [e.rule.type, points(e.rule, e.full, e.x, e.against, e.second)]);
+  expect(got).toEqual(Object.entries(byHand).flatMap(([type, all]) => all.map((x): unknown[] => [type, expect.closeTo(x, 12)])));
 });
 
 describe('attainment', () => {

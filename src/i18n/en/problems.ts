@@ -138,6 +138,8 @@ export const problems: ProblemWords = {
     `At “${param(q, 'pointer')}” the scheme has an unknown key “${param(q, 'key')}”; check its spelling or remove it.`,
   'scheme.unknownMeasure': (q) =>
     `At “${param(q, 'pointer')}” the scheme names the measure “${param(q, 'measure')}”, which no ledger has; use one that exists.`,
+  'scheme.basis': (q) =>
+    `At ${param(q, 'pointer')} the scheme adds up the measure “${param(q, 'measure')}” over periods, but it ${param(q, 'basis') === 'y' ? 'counts from 1 January already' : 'stands at the end of a period'}; take the latest or the mean.`,
   'scheme.notScored': (q) =>
     `At “${param(q, 'pointer')}” the scheme scores “${param(q, 'measure')}”, which is for information only; remove it from the scheme.`,
   'scheme.duplicateId': (q) => `At “${param(q, 'pointer')}” the id “${param(q, 'id')}” is used twice; make it unique.`,

@@ -128,6 +128,8 @@ export const problems: ProblemWords = {
   'scheme.unknownKey': (q) => `方案“${param(q, 'pointer')}”处有不认识的键“${param(q, 'key')}”；请检查拼写，或删去它。`,
   'scheme.unknownMeasure': (q) =>
     `方案“${param(q, 'pointer')}”处引用的指标“${param(q, 'measure')}”不存在；请改为台账中已有的指标编码。`,
+  'scheme.basis': (q) =>
+    `方案“${param(q, 'pointer')}”处把指标“${param(q, 'measure')}”各期相加，而它${param(q, 'basis') === 'y' ? '本身就是1月1日起的累计数' : '是期末数'}；请改取最近一期或平均。`,
   'scheme.notScored': (q) => `方案“${param(q, 'pointer')}”处的指标“${param(q, 'measure')}”只供查看，不得计分；请从方案中删去。`,
   'scheme.duplicateId': (q) => `方案“${param(q, 'pointer')}”处的编码“${param(q, 'id')}”重复；请改为唯一的编码。`,
   'scheme.unknownId': (q) => `方案“${param(q, 'pointer')}”处的“${param(q, 'id')}”在方案中不存在；请改为已有的编码。`,

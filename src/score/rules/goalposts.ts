@@ -1,24 +1,27 @@
 /** goalposts 功效系数: W·(floor + (1 − floor)·(x − lo)/(hi − lo)); the usual 60 + 40·… is floor 0.6. lo > hi: less is better. */
 import type { RuleOf } from '../../scheme';
-import { alone, reason, type RuleCode } from './rule';
+import { endsOf, flagPosts, noRange, postOf, postParams, postReasons, wayOf } from './posts';
+import { reason, type RuleCode } from './rule';
 
 type Goalposts = RuleOf<'goalposts'>;
 
 /** Between floor and full marks, unless `bounded` is false. A range of zero gives everybody full marks, and is flagged. */
-function points(rule: Goalposts, full: number, x: number): number {
-  const { lo, hi, floor = 0, bounded = true } = rule;
-  if (lo === hi) return full;
-  const way = (x - lo) / (hi - lo);
-  return full * (floor + (1 - floor) * (bounded ? Math.max(0, Math.min(way, 1)) : way));
+function points(rule: Goalposts, full: number, x: number, against: number, second = NaN): number {
+  const [lo, hi] = endsOf(rule, against, second);
+  if (noRange(lo, hi)) return full;
+  const floor = rule.floor ?? 0;
+  return full * (floor + (1 - floor) * wayOf(rule, x, lo, hi));
 }
 
 export const goalposts: RuleCode<Goalposts> = {
-  ...alone,
   points,
-  flag: (rule) => (rule.lo === rule.hi ? 'zeroRange' : null),
-  reason(rule, full, value) {
-    const { lo, hi, floor = 0, bounded = true } = rule;
-    const params = { fullMarks: full, lo, hi, floor, bounded, inverse: lo > hi, zeroRange: lo === hi };
-    return reason('goalposts', points(rule, full, value.value ?? NaN), 'points', [value], params);
+  against: (rule, field, u) => postOf(rule.lo, field, u),
+  second: (rule, field, u) => postOf(rule.hi, field, u),
+  flag: flagPosts,
+  reason(rule, full, value, field, u, unitOf) {
+    const [lo, hi] = [postOf(rule.lo, field, u), postOf(rule.hi, field, u)];
+    const params = { fullMarks: full, floor: rule.floor ?? 0, ...postParams(rule, lo, hi) };
+    const args = [value, ...postReasons(rule, field, u, value.unit, unitOf)];
+    return reason('goalposts', points(rule, full, value.value ?? NaN, lo, hi), 'points', args, params);
   },
 };

@@ -1,12 +1,9 @@
 /** ratioToBest 比最优: W·x/best; inverse W·best/x. The best of the peer group or of the city, of what was reported for the period. */
 import type { RuleOf } from '../../scheme';
-import type { Field, Pool } from '../field';
+import { bestOf, bestReason, poolOf } from './look';
 import { reason, type RuleCode } from './rule';
 
 type RatioToBest = RuleOf<'ratioToBest'>;
-
-const poolOf = (rule: RatioToBest, field: Field, u: number): Pool => field.pool(u, rule.among, rule.fallback ?? 'city');
-const best = (rule: RatioToBest, pool: Pool): number => (rule.inverse ? pool.min : pool.max);
 
 /**
  * Between 0 and full marks. A best of 0 (or less): nobody has anything, nobody gets points; inverse: whoever is
@@ -20,27 +17,18 @@ function points(rule: RatioToBest, full: number, x: number, top: number): number
 
 export const ratioToBest: RuleCode<RatioToBest> = {
   points,
-  against: (rule, field, u) => best(rule, poolOf(rule, field, u)),
+  against: (rule, field, u) => bestOf(rule, poolOf(rule, field, u)),
 
   flag(rule, field, u) {
     const pool = poolOf(rule, field, u);
     if (pool.small) return 'smallGroup';
-    return best(rule, pool) <= 0 ? 'bestZero' : null;
+    return bestOf(rule, pool) <= 0 ? 'bestZero' : null;
   },
 
   reason(rule, full, value, field, u) {
     const pool = poolOf(rule, field, u);
-    const top = best(rule, pool);
-    const holders = pool.members.filter((i) => field.values[i] === top);
-    const holder = field.units[holders[0] ?? -1];
-    const rows = holder && { measure: field.leaf.measure, unit: holder, period: field.period, side: 'value' as const };
-    const who = {
-      unit: holder ?? null,
-      holders: holders.length,
-      among: pool.group === null ? 'city' : 'group',
-      group: pool.group,
-    };
-    const held = reason('best', top, value.unit, [], { ...who, of: pool.members.length, smallGroup: pool.small }, rows);
+    const top = bestOf(rule, pool);
+    const held = bestReason(pool, top, field, value.unit);
     return reason('ratioToBest', points(rule, full, value.value ?? NaN, top), 'points', [value, held], {
       fullMarks: full,
       inverse: rule.inverse ?? false,

@@ -2,6 +2,7 @@
 import type { HeatCell, HeatRow, HeatTableData } from '../../charts/heat-table/place';
 import type { NoValue } from '../../i18n/format';
 import type { UnitId } from '../../model/unit';
+import { firstMeasure } from '../../state/catalogue';
 import type { Board } from '../../state/board.svelte';
 
 export interface HeatWords {
@@ -18,7 +19,7 @@ export function heatOf(board: Board, units: readonly UnitId[], by: HeatTableData
   const rows = book.nodes.flatMap((node): HeatRow[] => {
     if (!node.leaf) return [];
     const section = book.nodes[node.parent];
-    const def = board.measure(node.leaf.measure);
+    const def = board.measure(firstMeasure(node.leaf.measure));
     const unit = def?.unit ?? 'number';
     const better = def?.better ?? 'neither';
     const values = scores.value(node.index);

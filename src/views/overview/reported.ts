@@ -1,6 +1,6 @@
 /** Who has not reported what: per ledger the counties whose indicators were due in the period and have no figure. */
 import type { UnitId } from '../../model/unit';
-import { ledgerOf } from '../../state/catalogue';
+import { firstMeasure, ledgerOf } from '../../state/catalogue';
 import type { Board } from '../../state/board.svelte';
 import type { LedgerDef } from '../../model/ledger';
 
@@ -28,7 +28,7 @@ export function completeness(board: Board): Completeness {
   for (const node of book.nodes) {
     // what is not due, or stands from an earlier period, nobody owes
     if (!node.leaf || scores.leaf(node.index).source !== period) continue;
-    const id = node.leaf.measure.slice(0, node.leaf.measure.indexOf('.'));
+    const id = firstMeasure(node.leaf.measure).split('.')[0] ?? '';
     ledgers.set(id, [...(ledgers.get(id) ?? []), node]);
   }
   let due = 0;
