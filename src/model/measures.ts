@@ -79,6 +79,14 @@ export class Measures {
     return this.#cells.get(measure)?.get(period)?.get(unit);
   }
 
+  /** `get` of one measure and period, for looking at many units. */
+  column(measure: MeasureId, period: Period): (unit: UnitId) => MeasureCell | undefined {
+    // A view of other measures has no cells of its own, and is asked one by one.
+    if (this.#cells.size === 0) return (unit) => this.get(measure, unit, period);
+    const byUnit = this.#cells.get(measure)?.get(period);
+    return (unit) => byUnit?.get(unit);
+  }
+
   /**
    * The figure that holds for a unit in a period, for targets and benchmarks: the unit's own, else the whole
    * city's; of the period, else of the half-year, else of the year it lies in.

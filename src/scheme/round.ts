@@ -7,6 +7,8 @@ export type RoundingMode = 'half-up' | 'half-even';
 
 /** Below this, x × 1e9 rounded is exact in spite of dust. From here on a double's own steps near 1e-9, and 15 significant digits say what decimal is meant. */
 const SMALL = 1e5;
+/** Whole numbers a double holds. */
+const POWERS = Array.from({ length: 10 }, (_, i) => 10 ** i);
 /** From here on a double has no decimals worth a change. */
 const HUGE = 1e15;
 
@@ -25,11 +27,11 @@ export function round(x: number, decimals: number, mode: RoundingMode): number {
   const size = Math.abs(x);
   // Written so that NaN stays too.
   if (!(size < HUGE)) return x;
-  const unit = 10 ** (9 - decimals);
+  const unit = POWERS[9 - decimals] as number;
   const n =
     size < SMALL
       ? // A whole number that a double holds over a power of ten is the double nearest to the decimal.
-        roundInteger(Math.round(size * 1e9), unit, mode) / 10 ** decimals
+        roundInteger(Math.round(size * 1e9), unit, mode) / (POWERS[decimals] as number)
       : Number(`${roundBig(nanos(size), BigInt(unit), mode)}e-${decimals}`);
   // Adding 0 turns −0 into 0.
   return (x < 0 ? -n : n) + 0;

@@ -92,7 +92,7 @@ function prepareLeaf(
   const steps = new LeafValues(leaf, units, groups, measures);
   const due = isDue(leaf.due, period);
   const wanted = due ? period : leaf.carry ? lastDue(leaf.due, period) : null;
-  const reported = wanted !== null && steps.base(wanted).found.some((f) => f !== undefined);
+  const reported = wanted !== null && steps.base(wanted).reported;
   // Before the first due period that anybody reported there is nothing to carry.
   const source = due || reported ? wanted : null;
   const { found, mix } = steps.base(source ?? period);
@@ -114,7 +114,7 @@ function prepareLeaf(
     const other = (second[u] = code.second?.(leaf.rule, field, u) ?? NaN);
     const flag = code.flag(leaf.rule, field, u);
     if (flag) flags.push({ code: flag, node, unit });
-    if (mix && state !== 'missing' && !isStandardised(found[u], mix)) flags.push({ code: 'notStandardised', node, unit });
+    if (mix && state !== 'missing' && !isStandardised(found(u), mix)) flags.push({ code: 'notStandardised', node, unit });
     return Number.isFinite(code.points(leaf.rule, 1, value, held, other)) ? state : 'na';
   });
   if (due && !reported) for (const unit of units) flags.push({ code: 'unreported', node, unit });

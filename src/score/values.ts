@@ -2,7 +2,7 @@
  * A leaf's values of all units in a period, before and after each step of preparing. Steps may look at other periods
  * and at other units, so values come as columns, and those of earlier periods are made when they are asked for.
  */
-import type { CellStatus, Measures } from '../model/measures';
+import type { CellStatus, MeasureCell, Measures } from '../model/measures';
 import { partsOf, shift, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import type { Leaf, PrepareStep } from '../scheme';
@@ -19,7 +19,10 @@ export interface Column {
 
 /** The column before any step, and what it was made of. */
 export interface Base extends Column {
-  readonly found: readonly (Found | undefined)[];
+  /** Whether any unit has a cell. */
+  readonly reported: boolean;
+  /** Where a unit's figure stands; worked out when asked, since only reasons and few others do. */
+  readonly found: (u: number) => Found | undefined;
   readonly mix: SectorMix | null;
 }
 
@@ -56,27 +59,43 @@ export class LeafValues {
   }
 
   #makeBase(period: Period): Base {
-    const { figure, standardise } = { figure: this.#leaf.measure, standardise: this.#leaf.standardise };
+    const { measure, standardise } = this.#leaf;
     const places = placesOf(this.#leaf.due, period);
-    const found = this.#units.map((u) => findFigure(this.#measures, figure, u, places));
-    const mix = standardise ? this.#mixOf(found) : null;
-    const status = found.map((f): CellStatus => {
-      if (!f) return 'missing';
-      if (f.cell.status === 'ok' && tooFew(this.#leaf, f)) return 'na';
-      return f.cell.status === 'ok' && !Number.isFinite(f.cell.value ?? NaN) ? 'missing' : f.cell.status;
+    const found = (u: number) => findFigure(this.#measures, measure, this.#units[u] as UnitId, places);
+    const cells = this.#cells(places, found);
+    const mix = standardise ? this.#mixOf(cells) : null;
+    const values = new Float64Array(cells.length).fill(NaN);
+    const status = cells.map((cell, u): CellStatus => {
+      if (!cell) return 'missing';
+      if (cell.status !== 'ok') return cell.status;
+      if (tooFew(this.#leaf, cell)) return 'na';
+      const value = cell.value ?? NaN;
+      if (!Number.isFinite(value)) return 'missing';
+      const inSectors = mix ? standardised(sectorTerms(cell, mix)) : NaN;
+      values[u] = Number.isNaN(inSectors) ? value : inSectors;
+      return 'ok';
     });
-    const values = Float64Array.from(found, (f, u) => {
-      if (!f || status[u] !== 'ok') return NaN;
-      const inSectors = mix ? standardised(sectorTerms(f.cell, mix)) : NaN;
-      return Number.isNaN(inSectors) ? (f.cell.value ?? NaN) : inSectors;
+    return { reported: cells.some((c) => c !== undefined), found, mix, status, values };
+  }
+
+  /** Of each unit the first cell among periods that end together, as `find` has it. */
+  #cells(places: readonly Period[], found: (u: number) => Found | undefined): (MeasureCell | undefined)[] {
+    const { measure } = this.#leaf;
+    if (typeof measure !== 'string') return this.#units.map((_, u) => found(u)?.cell);
+    const columns = places.map((p) => this.#measures.column(measure, p));
+    return this.#units.map((unit) => {
+      for (const column of columns) {
+        const cell = column(unit);
+        if (cell) return cell;
+      }
+      return undefined;
     });
-    return { found, mix, status, values };
   }
 
   /** City-wide, by unit id so that the roster's order decides no bit. */
-  #mixOf(found: readonly (Found | undefined)[]): SectorMix {
-    const order = found.map((_, u) => u).sort((a, b) => ((this.#units[a] ?? '') < (this.#units[b] ?? '') ? -1 : 1));
-    return sectorMix(order.flatMap((u) => found[u]?.cell ?? []));
+  #mixOf(cells: readonly (MeasureCell | undefined)[]): SectorMix {
+    const order = cells.map((_, u) => u).sort((a, b) => ((this.#units[a] ?? '') < (this.#units[b] ?? '') ? -1 : 1));
+    return sectorMix(order.flatMap((u) => cells[u] ?? []));
   }
 
   #after(step: PrepareStep, period: Period, before: number): Column {
@@ -137,8 +156,8 @@ export class LeafValues {
   }
 }
 
-export const tooFew = (leaf: Leaf, found: Found): boolean =>
-  leaf.minDenominator !== undefined && found.cell.denominator !== null && found.cell.denominator < leaf.minDenominator;
+const tooFew = ({ minDenominator }: Leaf, { denominator }: MeasureCell): boolean =>
+  minDenominator !== undefined && denominator !== null && denominator < minDenominator;
 
 const logOf = (x: number, base: 'e' | 2 | 10): number => (base === 'e' ? Math.log(x) : base === 2 ? Math.log2(x) : Math.log10(x));
 
