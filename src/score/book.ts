@@ -9,7 +9,7 @@ import { gradeOf, quotaAdvice, type QuotaAdvice } from './grade';
 import { score, type Barred, type Columns } from './points';
 import { Prepared } from './prepare';
 import type { Flag, LeafState, PreparedLeaf, PreparedPeriod } from './prepared';
-import { comparison, ranks, type Ranks } from './rank';
+import { comparison, ranks, type Compare, type Ranks } from './rank';
 import type { UnitOf } from './rules/rule';
 
 /** One period's scores. Columns are by unit, in the order of `units`; do not write to them. */
@@ -20,20 +20,20 @@ export class PeriodScores {
   readonly groups: readonly (string | null)[];
   readonly rank: Float64Array;
   readonly tied: Uint8Array;
-  /** Among the unit's peer group; NaN for units in no group. */
-  readonly groupRank: Float64Array;
-  readonly groupTied: Uint8Array;
-  /** Ids of the scheme's grades; null where not ranked, or where the scheme has no line for the total. */
-  readonly grades: readonly (string | null)[];
   /** By unit, the vetoes that apply, whether or not they change the grade. */
   readonly vetoes: readonly (readonly Veto[])[];
-  readonly quotas: readonly QuotaAdvice[];
   /** Units expected that are not ranked, and why. */
   readonly notRanked: readonly (Barred & { readonly unit: UnitId })[];
   readonly flags: readonly Flag[];
   /** For the reasons; not for screens. */
   readonly prepared: PreparedPeriod;
+  readonly #scheme: Scheme;
+  readonly #nodes: readonly NodeInfo[];
   readonly #columns: Columns;
+  readonly #ranked: readonly number[];
+  readonly #compare: Compare;
+  #groupRanks: Ranks | null = null;
+  #grades: (string | null)[] | null = null;
   readonly #leaves: ReadonlyMap<number, PreparedLeaf>;
   readonly #index: ReadonlyMap<UnitId, number>;
 
@@ -44,9 +44,13 @@ export class PeriodScores {
     scheme: Scheme,
     nodes: readonly NodeInfo[],
     prepared: PreparedPeriod,
-    yearOf: readonly { readonly scores: PeriodScores; readonly weight: number }[] = [],
+    yearOf: PeriodScores['yearOf'] = [],
+    /** The same period under other weights. */
+    known?: PeriodScores,
   ) {
     this.yearOf = yearOf;
+    this.#scheme = scheme;
+    this.#nodes = nodes;
     const { units, groups, leaves } = prepared;
     this.prepared = prepared;
     this.period = prepared.period;
@@ -54,30 +58,65 @@ export class PeriodScores {
     this.groups = groups;
     this.vetoes = prepared.vetoes;
     this.flags = prepared.flags;
-    this.#leaves = new Map(leaves.map((l) => [l.node, l]));
-    this.#index = new Map(units.map((u, i) => [u, i]));
-    this.#columns = score(scheme, nodes, prepared);
+    this.#leaves = known ? known.#leaves : new Map(leaves.map((l) => [l.node, l]));
+    this.#index = known ? known.#index : new Map(units.map((u, i) => [u, i]));
+    this.#columns = score(scheme, nodes, prepared, known && { nodes: known.#nodes, columns: known.#columns });
     if (yearOf.length > 0) this.#meanOfTotals(scheme);
 
-    const all = units.map((_, u) => u);
     const { barred } = this.#columns;
-    const ranked = all.filter((u) => !barred[u]);
-    const compare = comparison(scheme.ranking, nodes, this.#columns, units.length);
-    ({ rank: this.rank, tied: this.tied } = ranks(ranked, units.length, compare, scheme.ranking.ties));
-    const inGroups = [...new Set(groups.filter((g) => g !== null))].map((g) => {
-      const members = ranked.filter((u) => groups[u] === g);
-      return ranks(members, units.length, compare, scheme.ranking.ties);
-    });
-    this.groupRank = Float64Array.from(all, (u) => inGroups.find((r) => !Number.isNaN(r.rank[u]!))?.rank[u] ?? NaN);
-    this.groupTied = Uint8Array.from(all, (u) => inGroups.find((r: Ranks) => r.tied[u])?.tied[u] ?? 0);
+    this.#ranked = units.flatMap((_, u) => (barred[u] ? [] : [u]));
+    this.#compare = comparison(scheme.ranking, nodes, this.#columns);
+    ({ rank: this.rank, tied: this.tied } = ranks(this.#ranked, units.length, this.#compare, scheme.ranking.ties));
     this.notRanked = units.flatMap((unit, u) => (barred[u] ? [{ ...barred[u], unit }] : []));
+  }
 
-    const grades = scheme.grades;
-    const total = this.total;
-    const { vetoes, direct, admitted, parents } = prepared;
+  /** Among the unit's peer group; NaN for units in no group. */
+  get groupRank(): Float64Array {
+    return this.#inGroups().rank;
+  }
+
+  get groupTied(): Uint8Array {
+    return this.#inGroups().tied;
+  }
+
+  /** Ids of the scheme's grades; null where not ranked, or where the scheme has no line for the total. */
+  get grades(): readonly (string | null)[] {
+    return (this.#grades ??= this.#graded());
+  }
+
+  get quotas(): readonly QuotaAdvice[] {
+    const { grades } = this.#scheme;
+    return grades ? quotaAdvice(grades, this.#ranked, this.grades, this.groups, this.prepared.parents) : [];
+  }
+
+  /** Worked out when asked: while a weight is dragged only the ranks of all are shown. */
+  #inGroups(): Ranks {
+    if (this.#groupRanks) return this.#groupRanks;
+    const rank = new Float64Array(this.units.length).fill(NaN);
+    const tied = new Uint8Array(this.units.length);
+    const members = new Map<string, number[]>();
+    for (const u of this.#ranked) {
+      const group = this.groups[u] ?? null;
+      if (group === null) continue;
+      const mates = members.get(group);
+      if (mates) mates.push(u);
+      else members.set(group, [u]);
+    }
+    for (const mates of members.values()) {
+      const own = ranks(mates, this.units.length, this.#compare, this.#scheme.ranking.ties);
+      for (const u of mates) {
+        rank[u] = own.rank[u]!;
+        tied[u] = own.tied[u]!;
+      }
+    }
+    return (this.#groupRanks = { rank, tied });
+  }
+
+  #graded(): (string | null)[] {
+    const { grades } = this.#scheme;
+    const { vetoes, direct, admitted } = this.prepared;
     const beside = (u: number) => ({ vetoes: vetoes[u] ?? [], direct: direct[u] ?? [], admitted: admitted[u] ?? [] });
-    this.grades = all.map((u) => (grades ? gradeOf(grades, total[u]!, beside(u)) : null));
-    this.quotas = grades ? quotaAdvice(grades, ranked, this.grades, groups, parents) : [];
+    return this.units.map((_, u) => (grades ? gradeOf(grades, this.total[u]!, beside(u)) : null));
   }
 
   /** Position of a unit in the columns; -1 where it is not expected in the period. */
@@ -92,12 +131,12 @@ export class PeriodScores {
 
   /** Published points of a node, rounded as the scheme says; NaN where there are none. */
   points(node: number): Float64Array {
-    return this.#slice(this.#columns.points, node);
+    return columnOf(this.#columns.points, node);
   }
 
   /** Points of a node before its own rounding. */
   exact(node: number): Float64Array {
-    return this.#slice(this.#columns.exact, node);
+    return columnOf(this.#columns.exact, node);
   }
 
   /** The total of the unit at position u before its bounds, the cap of the full marks or a veto held it; NaN where not ranked. */
@@ -107,7 +146,7 @@ export class PeriodScores {
 
   /** Full marks in force after re-weighting; 0 where the node is absent. */
   effective(node: number): Float64Array {
-    return this.#slice(this.#columns.effective, node);
+    return columnOf(this.#columns.effective, node);
   }
 
   /** State of a leaf for the unit at position u. Throws RangeError for a node that is not a leaf. */
@@ -142,14 +181,16 @@ export class PeriodScores {
       const mean = meanOf(this.yearOf, unit);
       // In none of its periods was it ranked with a weight.
       if (Number.isNaN(mean)) barred[u] = { reason: 'noData' };
-      exact[u] = mean;
-      points[u] = round(mean, rounding.decimals, rounding.mode);
+      exact[0]![u] = mean;
+      points[0]![u] = round(mean, rounding.decimals, rounding.mode);
     });
   }
+}
 
-  #slice(column: Float64Array, node: number): Float64Array {
-    return column.subarray(node * this.units.length, (node + 1) * this.units.length);
-  }
+function columnOf(columns: readonly Float64Array[], node: number): Float64Array {
+  const column = columns[node];
+  if (!column) throw new RangeError(`no node ${node}`);
+  return column;
 }
 
 /** The weighted mean of a unit's totals, of the periods in which it was ranked. */
@@ -174,10 +215,13 @@ export class ScoreBook {
   readonly nodes: readonly NodeInfo[];
   readonly unitOf: UnitOf;
   readonly #prepared: Prepared;
+  readonly #known: ScoreBook | undefined;
   readonly #scores = new Map<Period, PeriodScores>();
   #hash: string | null = null;
 
-  constructor(scheme: Scheme, prepared: Prepared, unitOf: UnitOf) {
+  /** @param known the book under other weights, of which much still holds. */
+  constructor(scheme: Scheme, prepared: Prepared, unitOf: UnitOf, known?: ScoreBook) {
+    this.#known = known;
     this.scheme = scheme;
     this.roster = prepared.roster;
     this.measures = prepared.measures;
@@ -197,7 +241,10 @@ export class ScoreBook {
     let scores = this.#scores.get(period);
     if (!scores) {
       const parts = this.#yearOf(period);
-      this.#scores.set(period, (scores = new PeriodScores(this.scheme, this.nodes, this.#prepared.at(period), parts)));
+      this.#scores.set(
+        period,
+        (scores = new PeriodScores(this.scheme, this.nodes, this.#prepared.at(period), parts, this.#known?.at(period))),
+      );
     }
     return scores;
   }
@@ -215,7 +262,7 @@ export class ScoreBook {
 
   /** The book under other weights; prepared values are shared, so only the arithmetic is done again. */
   reweighted(weights: ReadonlyMap<string, number>): ScoreBook {
-    return new ScoreBook(withWeights(this.scheme, weights), this.#prepared, this.unitOf);
+    return new ScoreBook(withWeights(this.scheme, weights), this.#prepared, this.unitOf, this.#known ?? this);
   }
 }
 

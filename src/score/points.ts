@@ -6,16 +6,18 @@ import type { PreparedLeaf, PreparedPeriod } from './prepared';
 import { codeOf } from './rules';
 
 export interface Columns {
-  /** Published points, rounded as the scheme says; NaN where a node has none. Node n of unit u is at n × units + u. */
-  readonly points: Float64Array;
+  /** Published points by node and unit, rounded as the scheme says; NaN where a node has none. */
+  readonly points: Float64Array[];
   /** The same before the node's own rounding. */
-  readonly exact: Float64Array;
+  readonly exact: Float64Array[];
   /** Full marks in force after re-weighting; 0 where a node is absent. */
-  readonly effective: Float64Array;
+  readonly effective: Float64Array[];
   /** By unit, the total before any bound held it; NaN where there is none. */
   readonly unheld: Float64Array;
   /** By unit, why it is not ranked; null where it is. */
   readonly barred: (Barred | null)[];
+  /** By unit, 1 where every node is in force with its own marks: under other weights only what they touch is done again. */
+  readonly whole: Uint8Array;
 }
 
 /**
@@ -64,26 +66,70 @@ function meanOverYear(over: NonNullable<PreparedLeaf['over']>, full: number, u: 
   return weights > 0 ? sum / weights : 0;
 }
 
-/** All columns of a period under the full marks of `nodes`. */
-export function score(scheme: Scheme, nodes: readonly NodeInfo[], prepared: PreparedPeriod): Columns {
+/** Scores under other full marks, of which most are known. */
+export interface Known {
+  readonly nodes: readonly NodeInfo[];
+  readonly columns: Columns;
+}
+
+/** All columns of a period under the full marks of `nodes`. @param known the same period under other weights of the same tree. */
+export function score(scheme: Scheme, nodes: readonly NodeInfo[], prepared: PreparedPeriod, known?: Known): Columns {
   const n = prepared.units.length;
-  const size = nodes.length * n;
-  const barred = Array<Barred | null>(n).fill(null);
-  const columns = {
-    points: new Float64Array(size).fill(NaN),
-    exact: new Float64Array(size).fill(NaN),
-    effective: new Float64Array(size),
-    unheld: new Float64Array(n).fill(NaN),
-    barred,
-  };
   const leaves: (PreparedLeaf | undefined)[] = [];
   for (const leaf of prepared.leaves) leaves[leaf.node] = leaf;
+  const touched = known && touchedBy(nodes, known.nodes);
+  const columns = known && touched ? changeable(known.columns, nodes.length, touched) : emptyColumns(nodes.length, n);
   const reported = new Float64Array(nodes.length);
   for (let u = 0; u < n; u++) {
-    barred[u] = hasData(prepared.leaves, u) ? null : { reason: 'noData' };
-    if (!barred[u]) barred[u] = new UnitScore(scheme, nodes, leaves, prepared, u, columns, reported).score();
+    const unit = new UnitScore(scheme, nodes, leaves, prepared, u, columns, reported);
+    if (touched && columns.whole[u] === 1) columns.barred[u] = unit.again(touched);
+    else columns.barred[u] = hasData(prepared.leaves, u) ? unit.score() : { reason: 'noData' };
   }
   return columns;
+}
+
+/**
+ * The nodes whose points other weights change where nothing is absent: those with other marks and all above them, last
+ * first; null where more changes: a mean shares its marks out anew, and a node without marks is not in force.
+ */
+function touchedBy(nodes: readonly NodeInfo[], before: readonly NodeInfo[]): number[] | null {
+  // The total always: what comes on top of it is added anew.
+  const touched = new Set([0]);
+  if (nodes[0]?.aggregate !== 'sum') return null;
+  for (const [i, node] of nodes.entries()) {
+    const old = before[i];
+    if (!old || old.id !== node.id) return null;
+    if (old.full === node.full && old.weight === node.weight) continue;
+    if (node.full === 0 || old.full === 0 || node.weight === 0 || old.weight === 0) return null;
+    for (let at: NodeInfo | undefined = node; at; at = nodes[at.parent]) {
+      if (at.aggregate !== 'sum') return null;
+      touched.add(at.index);
+    }
+  }
+  return [...touched].sort((a, b) => b - a);
+}
+
+function emptyColumns(nodes: number, n: number): Columns {
+  const filled = (value: number) => Array.from({ length: nodes }, () => new Float64Array(n).fill(value));
+  return {
+    ...{ points: filled(NaN), exact: filled(NaN), effective: filled(0) },
+    unheld: new Float64Array(n).fill(NaN),
+    barred: Array<Barred | null>(n).fill(null),
+    whole: new Uint8Array(n),
+  };
+}
+
+/** Columns of which those that change are copies: all, where a unit lacks something and is scored anew. */
+function changeable(known: Columns, nodes: number, touched: readonly number[]): Columns {
+  const all = known.whole.includes(0);
+  const changes = new Set(all ? Array.from({ length: nodes }, (_, i) => i) : touched);
+  const copied = (columns: readonly Float64Array[]) => columns.map((c, i) => (changes.has(i) ? c.slice() : c));
+  return {
+    ...{ points: copied(known.points), exact: copied(known.exact), effective: copied(known.effective) },
+    unheld: known.unheld.slice(),
+    barred: known.barred.slice(),
+    whole: known.whole.slice(),
+  };
 }
 
 class UnitScore {
@@ -92,7 +138,6 @@ class UnitScore {
   readonly #leaves: readonly (PreparedLeaf | undefined)[];
   readonly #prepared: PreparedPeriod;
   readonly #u: number;
-  readonly #n: number;
   readonly #columns: Columns;
   /** By node, the share of the weights below it that were reported, of those due and applicable; NaN where none is. */
   readonly #reported: Float64Array;
@@ -112,7 +157,6 @@ class UnitScore {
     this.#leaves = leaves;
     this.#prepared = prepared;
     this.#u = u;
-    this.#n = prepared.units.length;
     this.#columns = columns;
     this.#reported = reported;
   }
@@ -123,19 +167,47 @@ class UnitScore {
     this.#shareOut();
     const { points, exact, effective } = this.#columns;
     const { at, decimals, mode } = this.#scheme.rounding;
+    const u = this.#u;
     // Children come after their parents in the list, so backwards every child is done before its parent.
     for (let i = this.#nodes.length - 1; i >= 0; i--) {
       const node = this.#nodes[i]!;
-      const here = i * this.#n + this.#u;
       const leaf = this.#leaves[i];
+      const force = effective[i]![u]!;
+      let made: number;
       if (leaf) {
-        if (!isPresent(leaf, this.#u)) continue;
-        const nominal = nominalPoints(leaf, node.full, this.#u);
+        exact[i]![u] = points[i]![u] = NaN;
+        if (!isPresent(leaf, u)) continue;
+        const nominal = nominalPoints(leaf, node.full, u);
         // Marks in force over own marks; a leaf of 0 marks has nothing to scale.
-        const force = effective[here]!;
-        exact[here] = force === node.full || node.full === 0 ? nominal : nominal * (force / node.full);
-      } else exact[here] = this.#combined(node, at === 'leaf' ? points : exact, effective[here]!);
-      points[here] = round(exact[here], decimals, mode);
+        made = force === node.full || node.full === 0 ? nominal : nominal * (force / node.full);
+      } else made = this.#combined(node, at === 'leaf' ? points : exact, force);
+      exact[i]![u] = made;
+      points[i]![u] = round(made, decimals, mode);
+    }
+    this.#total();
+    this.#columns.whole[u] = this.#isWhole() ? 1 : 0;
+    return this.#barred;
+  }
+
+  /** Whether other weights cannot change which nodes are in force, nor whether the unit is ranked. */
+  #isWhole(): boolean {
+    if (this.#barred && this.#barred.reason !== 'disqualified') return false;
+    const full = this.#nodes.every((node) => this.#columns.effective[node.index]![this.#u] === node.full);
+    return full && (this.#reported[0] === 1 || this.#nodes.every((node) => node.minPresent === undefined));
+  }
+
+  /** Scores a unit that lacks nothing again under other marks. @param touched the nodes they change, children before parents. */
+  again(touched: readonly number[]): Barred | null {
+    const { points, exact, effective } = this.#columns;
+    const { at, decimals, mode } = this.#scheme.rounding;
+    const u = this.#u;
+    for (const i of touched) {
+      const node = this.#nodes[i]!;
+      const leaf = this.#leaves[i];
+      effective[i]![u] = node.full;
+      const made = leaf ? nominalPoints(leaf, node.full, u) : this.#combined(node, at === 'leaf' ? points : exact, node.full);
+      exact[i]![u] = made;
+      points[i]![u] = round(made, decimals, mode);
     }
     this.#total();
     return this.#barred;
@@ -150,10 +222,9 @@ class UnitScore {
     for (let i = this.#nodes.length - 1; i >= 0; i--) {
       const node = this.#nodes[i]!;
       const leaf = this.#leaves[i];
-      const here = i * this.#n + this.#u;
       if (leaf) {
         const state = leaf.states[this.#u];
-        effective[here] = isPresent(leaf, this.#u) ? node.full : 0;
+        effective[i]![this.#u] = isPresent(leaf, this.#u) ? node.full : 0;
         this.#reported[i] = state === 'ok' || state === 'carried' ? 1 : state === 'missing' || state === 'excluded' ? 0 : NaN;
         if (state === 'missing' && leaf.leaf.missing === 'unranked') this.#barred ??= { reason: 'missing', node: i };
         continue;
@@ -163,7 +234,7 @@ class UnitScore {
       let of = 0;
       for (const c of node.children) {
         // a child that weighs nothing keeps no node in force
-        if (effective[c * this.#n + this.#u]! > 0 && this.#nodes[c]!.weight > 0) present = true;
+        if (effective[c]![this.#u]! > 0 && this.#nodes[c]!.weight > 0) present = true;
         const share = this.#reported[c]!;
         if (Number.isNaN(share)) continue;
         const { weight } = this.#nodes[c]!;
@@ -173,7 +244,7 @@ class UnitScore {
       this.#reported[i] = of > 0 ? sum / of : NaN;
       const enough = !(snap(this.#reported[i]!) < (node.minPresent ?? 0));
       if (!enough && i === 0) this.#barred ??= { reason: 'tooLittle', node: 0 };
-      effective[here] = present && (enough || i === 0) ? node.full : 0;
+      effective[i]![this.#u] = present && (enough || i === 0) ? node.full : 0;
     }
   }
 
@@ -183,33 +254,34 @@ class UnitScore {
    */
   #shareOut(): void {
     const { effective } = this.#columns;
-    const at = (i: number) => i * this.#n + this.#u;
+    const u = this.#u;
     for (const node of this.#nodes) {
-      const force = effective[at(node.index)]!;
+      const force = effective[node.index]![u]!;
       let own = 0;
-      for (const c of node.children) if (effective[at(c)]! > 0) own += this.#nodes[c]!.weight;
+      for (const c of node.children) if (effective[c]![u]! > 0) own += this.#nodes[c]!.weight;
       own = snap(own) || own;
       // What is below an absent node is absent too.
       for (const c of node.children) {
         const child = this.#nodes[c]!;
-        if (force === 0 || own === 0 || effective[at(c)] === 0) effective[at(c)] = 0;
-        else if (own !== force || child.weight !== child.full) effective[at(c)] = child.weight * (force / own);
+        const column = effective[c]!;
+        if (force === 0 || own === 0 || column[u] === 0) column[u] = 0;
+        else if (own !== force || child.weight !== child.full) column[u] = child.weight * (force / own);
       }
     }
   }
 
   /** Points of a node from its children's: a sum, or its marks in force times a mean of their shares. */
-  #combined({ children, aggregate }: NodeInfo, parts: Float64Array, force: number): number {
+  #combined({ children, aggregate }: NodeInfo, parts: readonly Float64Array[], force: number): number {
     const { effective } = this.#columns;
     let sum = NaN;
     let logs = 0;
     let inverses = 0;
     let weights = 0;
     for (const c of children) {
-      const part = parts[c * this.#n + this.#u]!;
+      const part = parts[c]![this.#u]!;
       if (Number.isNaN(part)) continue;
       sum = Number.isNaN(sum) ? part : sum + part;
-      const marks = effective[c * this.#n + this.#u]!;
+      const marks = effective[c]![this.#u]!;
       if (aggregate === 'sum' || aggregate === 'mean' || marks === 0) continue;
       const share = snap(part / marks);
       if (share < 0) this.#barred ??= { reason: 'negative', node: c };
@@ -224,8 +296,8 @@ class UnitScore {
 
   /** Deductions, bonus and the bounds of the total, in this order; a unit that is not ranked has none. */
   #total(): void {
-    const { points, exact } = this.#columns;
     const u = this.#u;
+    const [points, exact] = [this.#columns.points[0]!, this.#columns.exact[0]!];
     const { bonus, deductions, total, rounding } = this.#scheme;
     const vetoes = this.#prepared.vetoes[u] ?? [];
     const struck = vetoes.find((v) => v.disqualify);

@@ -13,18 +13,17 @@ export interface Ranks {
 export type Compare = (a: number, b: number) => number;
 
 /** The scheme's order: totals, then its breakers. Unrounded scores are compared at 1e-9, so that dust breaks no tie. */
-export function comparison(ranking: Ranking, nodes: readonly NodeInfo[], columns: Columns, units: number): Compare {
+export function comparison(ranking: Ranking, nodes: readonly NodeInfo[], columns: Columns): Compare {
   const keys = [0, ...ranking.breakers.map((id) => nodes.findIndex((n) => n.id === id))].filter((i) => i >= 0);
-  const of = (node: number, u: number): number => {
-    const at = node * units + u;
+  const made = keys.map((k) => {
+    const scores = ranking.on === 'rounded' ? columns.points[k]! : columns.exact[k]!.map(snap);
     // No points in a breaker is less than any points.
-    const score = ranking.on === 'rounded' ? columns.points[at]! : snap(columns.exact[at]!);
-    return Number.isNaN(score) ? -Infinity : score;
-  };
+    return scores.map((x) => (Number.isNaN(x) ? -Infinity : x));
+  });
   return (a, b) => {
-    for (const k of keys) {
-      const x = of(k, a);
-      const y = of(k, b);
+    for (const key of made) {
+      const x = key[a]!;
+      const y = key[b]!;
       if (x !== y) return x > y ? -1 : 1;
     }
     return 0;
