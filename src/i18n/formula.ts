@@ -206,7 +206,7 @@ export function bandPoints(r: Reason, f: Formats): string {
 export function adjustment(r: Reason, f: Formats): string {
   const [before, measure] = r.args;
   const change = numberOf(r, 'change') ?? 0;
-  const n = measure?.value ?? 0;
+  const n = numberOf(r, 'count') ?? measure?.value ?? 0;
   const per = numberOf(r, 'per') ?? 1;
   const step = numberOf(r, 'step') ?? 0;
   const asked = `${f.brief(n, 4)}${per === 1 ? '' : ` ÷ ${f.brief(per, 4)}`} × ${f.marks(step)}`;

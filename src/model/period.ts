@@ -80,6 +80,17 @@ export function quartersOf(periods: Iterable<Period>): Period[] {
   return [...new Set([...periods].map(closingQuarter))].sort(comparePeriods);
 }
 
+/** The quarters, half-years or years that figures of these periods fall into, in order. */
+export function periodsOf(periods: Iterable<Period>, kind: PeriodKind): Period[] {
+  const quarters = quartersOf(periods);
+  if (kind === 'Q') return quarters;
+  const all = quarters.map((q) => {
+    const { year, part } = partsOf(q);
+    return periodOf(year, kind, kind === 'H' ? Math.ceil(part / 2) : 1);
+  });
+  return [...new Set(all)];
+}
+
 /** Chronological order by last day; of periods that end on one day the shorter comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   const x = partsOf(a);

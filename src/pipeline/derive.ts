@@ -16,7 +16,7 @@ import type { Returns } from './returns';
 import type { Shelf } from './shelf';
 import type { LoadedTable, Snapshot } from './snapshot';
 import { versionsOf } from './versions';
-import { reportedQuarters, type Holding, type Warehouse } from './warehouse';
+import { scoredPeriods, type Holding, type Warehouse } from './warehouse';
 
 type Derived = Pick<
   Snapshot,
@@ -61,7 +61,7 @@ export async function derive(
     schemeProblems: problems,
     checks: [...checks, ...receiptProblems(receipts, standingNames)],
     returns,
-    book: scheme ? scoreAll(scheme, measures, roster, reportedQuarters(standing.claims), MEASURES) : null,
+    book: scheme ? scoreAll(scheme, measures, roster, scoredPeriods(standing.claims, scheme.periods), MEASURES) : null,
   };
 }
 

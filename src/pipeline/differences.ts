@@ -12,7 +12,7 @@ import { reportingEntries } from './reporting';
 import type { Shelf } from './shelf';
 import type { Version } from './snapshot';
 import { versionsOf } from './versions';
-import { reportedQuarters, type Holding, type Warehouse } from './warehouse';
+import { scoredPeriods, type Holding, type Warehouse } from './warehouse';
 
 /** Rows told of; more than anybody reads, and the count of all is told beside them. */
 const MOST_ROWS = 5000;
@@ -52,7 +52,7 @@ export async function differencesOf(
     const { standing, measures } = await warehouse.measuresIf(holdings, names, (standing, receipts) =>
       reportingEntries(returnsOf({ holdings, names, standing, roster, workspace, scheme, receipts })),
     );
-    return scoreAll(scheme, measures, roster, reportedQuarters(standing.claims), MEASURES);
+    return scoreAll(scheme, measures, roster, scoredPeriods(standing.claims, scheme.periods), MEASURES);
   };
   const chain = chainOf(seq, versions);
   return { ...found, effects: effectsOf(await book(standingWith(chain.slice(0, -1))), await book(standingWith(chain))) };

@@ -7,7 +7,7 @@ import { LEDGERS, ledgerOf } from '../ledgers';
 import type { LedgerDef, LedgerId } from '../model/ledger';
 import { NO_MENDS } from '../model/mend';
 import { Measures, type MeasureEntry } from '../model/measures';
-import { asOf, quartersOf, type Period } from '../model/period';
+import { asOf, periodsOf, type Period, type PeriodKind } from '../model/period';
 import type { RowsRef } from '../model/reason';
 import type { Reading, SourceInfo } from '../model/table';
 import {
@@ -282,9 +282,15 @@ export interface Standing {
   readonly of: ReadonlyMap<LoadedRows, { readonly claims: number; readonly inForce: number }>;
 }
 
-/** The quarters that reported tables speak of: the periods to score. */
-export const reportedQuarters = (claims: readonly Claim[]): Period[] =>
-  quartersOf(claims.filter((c) => !ledgerOf(c.ledger).given).map((c) => c.period));
+/** The quarters that reported tables speak of. */
+export const reportedQuarters = (claims: readonly Claim[]): Period[] => scoredPeriods(claims);
+
+/** The periods to score: those of the scheme's kind that reported tables speak of. */
+export const scoredPeriods = (claims: readonly Claim[], kind: PeriodKind = 'Q'): Period[] =>
+  periodsOf(
+    claims.filter((c) => !ledgerOf(c.ledger).given).map((c) => c.period),
+    kind,
+  );
 
 function claimsOf({ ledger, rows }: Holding, names: Names): Claim[] {
   return rows.coverage.flatMap(({ name, period }) => {

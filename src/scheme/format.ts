@@ -21,6 +21,12 @@ export type Due = v.InferOutput<typeof due>;
 const adjustment = v.strictObject({
   title: says(text, 'what is added or taken off, in words'),
   measure: says(measureId, 'how many there are; nothing is changed where it is missing'),
+  when: v.exactOptional(
+    says(
+      v.pipe(v.strictObject(bounds), v.minEntries(1)),
+      'the step is taken once where the measure keeps these bounds, else not at all (三分之一及以上“基本满意、不满意”的，按130分计)',
+    ),
+  ),
   step: says(number, 'points per `per`; negative takes off'),
   per: v.exactOptional(says(positive, 'how much of the measure makes one step (default 1; parts of a step count in proportion)')),
   cap: v.exactOptional(says(notNegative, 'the most this adjustment changes, either way')),

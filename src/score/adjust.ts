@@ -1,11 +1,15 @@
 /** Adjustments: what is added to or taken off a leaf's points after its rule, in the scheme's order. */
 import type { Reason } from '../model/reason';
 import type { Adjustment } from '../scheme';
+import { boundsParams, holds } from './bounds';
 import { inBoth, reason } from './rules/rule';
+
+/** How many steps: the measure's value, or 1 and 0 by its condition. */
+const countOf = (a: Adjustment, n: number): number => (a.when ? (holds(a.when, n) ? 1 : 0) : n);
 
 /** The change: step × n/per, at most `cap` either way, not pushing the points below `floor`. */
 function change(a: Adjustment, points: number, n: number): number {
-  const wanted = (n / (a.per ?? 1)) * a.step;
+  const wanted = (countOf(a, n) / (a.per ?? 1)) * a.step;
   const capped = Math.max(-(a.cap ?? Infinity), Math.min(wanted, a.cap ?? Infinity));
   // A floor stops a deduction; it does not lift points that were below it before.
   return a.floor === undefined || capped >= 0 ? capped : Math.min(0, Math.max(capped, a.floor - points));
@@ -21,6 +25,7 @@ export function adjustReason(a: Adjustment, before: Reason, measure: Reason): Re
   const n = measure.value ?? NaN;
   return reason('adjustment', adjusted(a, points, n), 'points', [before, measure], {
     ...inBoth('title', a.title),
+    ...(a.when ? { ...boundsParams(a.when), count: countOf(a, n) } : {}),
     step: a.step,
     per: a.per ?? 1,
     cap: a.cap ?? null,

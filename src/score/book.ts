@@ -1,7 +1,7 @@
 /** The score book: a scheme's points, ranks and grades of every period, worked out when a period is first asked for. */
 import type { MeasureCatalogue } from '../model/measure';
 import type { Measures } from '../model/measures';
-import { partsOf, periodsIn, quartersOf, type Period } from '../model/period';
+import { partsOf, periodsIn, periodsOf, type Period } from '../model/period';
 import type { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
 import { flatten, round, schemeHash, withWeights, type NodeInfo, type Scheme, type Veto } from '../scheme';
@@ -269,14 +269,14 @@ export class ScoreBook {
 /**
  * Scores a scheme over measures. Nothing is computed before it is asked for.
  *
- * @param periods the periods the screens step through; by default the quarters that any figure falls into.
+ * @param periods the periods the screens step through; by default those of the scheme's kind that any figure falls into.
  * @param catalogue says how measures are written (share, count …) in reasons; without it they are plain numbers.
  */
 export function scoreAll(
   scheme: Scheme,
   measures: Measures,
   roster: Roster,
-  periods: readonly Period[] = quartersOf(measures.periods),
+  periods: readonly Period[] = periodsOf(measures.periods, scheme.periods ?? 'Q'),
   catalogue?: MeasureCatalogue,
 ): ScoreBook {
   const unitOf: UnitOf = (id) => catalogue?.get(id)?.unit ?? 'number';

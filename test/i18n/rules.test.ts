@@ -451,6 +451,17 @@ describe('the other parts of a leaf', () => {
       '逾期：“m.n”每 2 个扣 0.2 分，最多扣 1 分，本项最低扣至 0 分',
       'Overdue: 0.2 pts off for each 2 of “m.n”, at most 1 pts, the item not below 0 pts',
     ]);
+    expect(
+      both((w, m) =>
+        w.adjustment(
+          { title: { zh: '测评', en: 'Satisfied' }, measure: 'm.s', step: -70, floor: 130, when: { atLeast: 0.3 } },
+          m,
+        ),
+      ),
+    ).toEqual([
+      '测评：“满意率”达到 30% 的扣 70 分，本项最低扣至 130 分',
+      'Satisfied: 70 pts off where “满意率” is at least 30%, the item not below 130 pts',
+    ]);
     expect(both((w, m) => w.adjustment({ title: '满意', measure: 'm.s', step: 0.1, per: 0.01 }, m))).toEqual([
       '满意：“满意率”每 1 个百分点加 0.1 分',
       '满意: 0.1 pts added for each percentage point of “满意率”',

@@ -5,6 +5,8 @@ import {
   comparePeriods,
   isPeriod,
   periodOf,
+  periodsIn,
+  periodsOf,
   quartersOf,
   readPeriod,
   shift,
@@ -68,6 +70,14 @@ test('shift() and yearBefore() step over years', () => {
 test('comparePeriods() orders by last day, the shorter first', () => {
   const mixed = ['2026', '2026Q4', '2026H1', '2026Q2', '2025Q4', '2026H2'] as Period[];
   expect([...mixed].sort(comparePeriods)).toEqual(['2025Q4', '2026Q2', '2026H1', '2026Q4', '2026H2', '2026']);
+});
+
+test('periodsOf() names each half-year or year that periods lie in once, periodsIn() the parts of a year', () => {
+  const some = ['2026Q3', '2026Q1', '2025', '2026H1'] as Period[];
+  expect(periodsOf(some, 'H')).toEqual(['2025H2', '2026H1', '2026H2']);
+  expect(periodsOf(some, 'Y')).toEqual(['2025', '2026']);
+  expect(periodsIn('2026' as Period, 'Q')).toEqual(['2026Q1', '2026Q2', '2026Q3', '2026Q4']);
+  expect(periodsIn('2026' as Period, 'H')).toEqual(['2026H1', '2026H2']);
 });
 
 test('quartersOf() names each quarter that a period ends in once', () => {

@@ -191,3 +191,11 @@ describe('a year', () => {
     expect(explain(book, p('2026'), book.at(p('2026')).units[0]!, 2).args[0]!.args).toHaveLength(1);
   });
 });
+
+test('an adjustment with a condition is taken once where it holds, down to its floor', () => {
+  const vote = leaf('a', 200, {
+    rule: { type: 'attainment', target: 1 },
+    adjustments: [{ title: '三分之一及以上', measure: 'm.b', when: { atLeast: 1 / 3 }, step: -200, floor: 130 }],
+  });
+  expect(totals(bookOf([vote], { a: { u: 0.95, v: 0.95, w: 0.6 }, b: { u: 0.2, v: 1 / 3, w: 0.5 } }))).toEqual([190, 130, 120]);
+});

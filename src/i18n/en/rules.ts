@@ -340,8 +340,12 @@ export const rulesEn: RuleWords = {
     const verb = a.step < 0 ? 'off' : 'added';
     const most = a.cap === undefined ? '' : `, at most ${w.f.marks(a.cap)}`;
     const least = a.floor === undefined ? '' : `, the item not below ${w.f.marks(a.floor)}`;
-    const step = each(a.per ?? 1, w.unitOf(a.measure), w);
-    return `${said(a.title)}: ${w.f.marks(Math.abs(a.step))} ${verb} for ${step} of ${named(a.measure, w)}${most}${least}`;
+    const unit = w.unitOf(a.measure);
+    const points = w.f.marks(Math.abs(a.step));
+    if (a.when)
+      return `${said(a.title)}: ${points} ${verb} where ${named(a.measure, w)} is ${bounds(a.when, unit, w)}${most}${least}`;
+    const step = each(a.per ?? 1, unit, w);
+    return `${said(a.title)}: ${points} ${verb} for ${step} of ${named(a.measure, w)}${most}${least}`;
   },
   due: (due) =>
     typeof due === 'string' ? DUE[due] : `Due at the end of ${due.map((m) => MONTHS[m - 1] ?? String(m)).join(', ')}`,

@@ -117,6 +117,7 @@ export interface AdjustmentShape {
   readonly per?: number;
   readonly cap?: number;
   readonly floor?: number;
+  readonly when?: BoundsShape;
 }
 export type DueShape = 'Q' | 'H' | 'Y4' | 'Y1' | readonly number[];
 export type MissingShape = 'zero' | 'exclude' | 'unranked' | { readonly fixed: number } | { readonly mean: Among };
@@ -516,7 +517,9 @@ export const rulesZh: RuleWords = {
   adjustment: (a, w) => {
     const verb = a.step < 0 ? '扣' : '加';
     return join(
-      `${said(a.title)}：${named(a.measure, w)}每${inside(gap(a.per ?? 1, w.unitOf(a.measure), w))}${verb} ${w.f.marks(Math.abs(a.step))}`,
+      a.when
+        ? `${said(a.title)}：${named(a.measure, w)}${onward(bounds(a.when, w.unitOf(a.measure), w))}的${verb} ${w.f.marks(Math.abs(a.step))}`
+        : `${said(a.title)}：${named(a.measure, w)}每${inside(gap(a.per ?? 1, w.unitOf(a.measure), w))}${verb} ${w.f.marks(Math.abs(a.step))}`,
       a.cap !== undefined && `最多${verb} ${w.f.marks(a.cap)}`,
       a.floor !== undefined && `本项最低扣至 ${w.f.marks(a.floor)}`,
     );
