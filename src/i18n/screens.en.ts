@@ -4,7 +4,7 @@ import type { Screens } from './screens.zh-CN';
 
 export const screensEn: Screens = {
   product: 'Kaoping',
-  nav: { overview: 'Overview', ranking: 'Ranking', compare: 'Compare', data: 'Data' },
+  nav: { overview: 'Overview', ranking: 'Ranking', compare: 'Compare', scheme: 'Scheme', data: 'Data' },
   skip: 'Skip to content',
   masthead: {
     period: 'Period',
@@ -163,7 +163,7 @@ export const screensEn: Screens = {
     title: 'Keyboard',
     list: [
       ['← →', 'earlier, later period'],
-      ['1 2 3 4', 'overview, ranking, compare, data'],
+      ['1 2 3 4 5', 'overview, ranking, compare, scheme, data'],
       ['↑ ↓ Space Enter', 'among problems: move, choose, edit the cell'],
       ['A D X O', 'among problems: accept the proposal, take the value above, leave the row out, open the whole row'],
       ['Ctrl+Z Ctrl+Y', 'among problems: undo, redo'],

@@ -3,7 +3,7 @@ import { dataZh } from './zh/data';
 
 export const screensZh = {
   product: '党建考评看板',
-  nav: { overview: '总览', ranking: '排名', compare: '对比', data: '数据' },
+  nav: { overview: '总览', ranking: '排名', compare: '对比', scheme: '方案', data: '数据' },
   skip: '跳到正文',
   masthead: {
     period: '考核期',
@@ -162,7 +162,7 @@ export const screensZh = {
     title: '键盘',
     list: [
       ['← →', '上一期、下一期'],
-      ['1 2 3 4', '总览、排名、对比、数据'],
+      ['1 2 3 4 5', '总览、排名、对比、方案、数据'],
       ['↑ ↓ 空格 回车', '在“问题”页：移动、选中、修改这一格'],
       ['A D X O', '在“问题”页：采纳建议、取上一行的值、剔除、看整行'],
       ['Ctrl+Z Ctrl+Y', '在“问题”页：撤销、重做'],

@@ -12,7 +12,10 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
 }
 
+/** SHA-256 of the canonical JSON of any value, lower-case hex. */
+export const canonicalHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+
 /** SHA-256 of the canonical JSON, lower-case hex: what a ranking carries to say which scheme it was made with. */
 export function schemeHash(scheme: Scheme): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(scheme))));
+  return canonicalHash(scheme);
 }

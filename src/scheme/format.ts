@@ -62,6 +62,12 @@ const leaf = v.strictObject({
       'due but not reported: zero points (default), left out and re-weighted, the unit is not ranked, this value in its place, or the mean of those who reported (of the city, where nobody in the group did)',
     ),
   ),
+  sectors: v.exactOptional(
+    says(
+      v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
+      '领域: only for units of these peer groups; not applicable to all others',
+    ),
+  ),
   minDenominator: v.exactOptional(says(positive, 'not applicable below this denominator')),
   adjustments: v.exactOptional(says(v.array(adjustment), 'bonus and deduction within the leaf, in this order')),
   owner: v.exactOptional(says(text, '责任科室')),

@@ -48,9 +48,14 @@ export function quotaAdvice(
 ): QuotaAdvice[] {
   return (grades.quotas ?? []).flatMap((quota) => {
     const of = quota.scope === 'parent' ? parents : groups;
-    const scopes = quota.scope === 'city' ? [null] : [...new Set(of.filter((g) => g !== null))];
-    return scopes.map((group) => {
-      const members = ranked.filter((u) => group === null || of[u] === group);
+    // By scope once: a city may have a hundred counties and 160,000 branches.
+    const scopes = new Map<string | null, number[]>();
+    if (quota.scope === 'city') scopes.set(null, [...ranked]);
+    else {
+      for (const g of of) if (g !== null && !scopes.has(g)) scopes.set(g, []);
+      for (const u of ranked) scopes.get(of[u] ?? null)?.push(u);
+    }
+    return [...scopes].map(([group, members]) => {
       const share = quota.share * members.length;
       // Rounded half up first at 1e-9: 0.3 × 10 is 3, not 3.0000000000000004.
       const snapped = round(share, 9, 'half-up');

@@ -107,7 +107,7 @@ function prepareLeaf(
     if (source === null) return 'notDue';
     const state = stateOf(leaf, status[u] ?? 'missing', due);
     if (state !== 'ok' && state !== 'carried' && state !== 'missing') return state;
-    if (state === 'missing') x[u] = inPlace(leaf, field, groups, u);
+    if (state === 'missing') x[u] = field.standing(u);
     const value = x[u] ?? NaN;
     if (Number.isNaN(value)) return state;
     const held = (against[u] = code.against(leaf.rule, field, u));
@@ -133,17 +133,4 @@ function stateOf(leaf: Leaf, status: CellStatus, due: boolean): LeafState {
   if (status === 'na') return 'na';
   if (status === 'ok') return due ? 'ok' : 'carried';
   return leaf.missing === 'exclude' ? 'excluded' : 'missing';
-}
-
-/** What stands in place of a missing value; NaN where the leaf then has no points. */
-function inPlace({ missing }: Leaf, { units, values }: Field, groups: readonly (string | null)[], u: number): number {
-  if (typeof missing !== 'object') return NaN;
-  if ('fixed' in missing) return missing.fixed;
-  // By unit id, so that the roster's order decides no bit.
-  const known = units.flatMap((id, i) => (Number.isNaN(values[i] ?? NaN) ? [] : [{ id, group: groups[i], x: values[i] ?? NaN }]));
-  known.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const own = groups[u] ?? null;
-  const mates = missing.mean === 'group' && own !== null ? known.filter((k) => k.group === own) : known;
-  const among = mates.length > 0 ? mates : known;
-  return among.length === 0 ? NaN : among.reduce((sum, k) => sum + k.x, 0) / among.length;
 }

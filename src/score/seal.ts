@@ -2,11 +2,10 @@
  * The seal of a period 封存: its data, scheme and result as they were when it was decided, under one hash. Later the same
  * period can be worked out again beside it, and every difference is told, with what made it.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
-import { canonicalJson, diffSchemes, type Change, type Scheme } from '../scheme';
+import { canonicalHash, type Change, type Scheme } from '../scheme';
+import { diffSchemes } from '../scheme/diff';
 import type { ScoreBook } from './book';
 
 /** A source the result rests on: its bytes by SHA-256, and where it stood. */
@@ -60,7 +59,7 @@ export function isWhole({ hash, ...rest }: Seal): boolean {
   return hash === hashOf(rest);
 }
 
-const hashOf = (rest: Omit<Seal, 'hash'>): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(rest))));
+const hashOf = (rest: Omit<Seal, 'hash'>): string => canonicalHash(rest);
 
 /** data: the leaf was given another value · scheme: its rule, weight or surroundings are other ones · program: neither, so this program reckons otherwise. */
 export type Cause = 'data' | 'scheme' | 'program';

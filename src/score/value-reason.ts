@@ -67,7 +67,7 @@ export function valueReason(book: ScoreBook, prepared: PreparedLeaf, period: Per
     value = stepReason(book, prepared, step, value, steps.at(field.period, i + 1).values[u] ?? NaN, u);
   if (state === 'na')
     return reason('notApplicable', null, figure.unit, [value], {
-      why: whyNotApplicable(prepared, found),
+      why: whyNotApplicable(prepared, found, field.groups[u] ?? null),
       ...tooFew(prepared, found),
     });
   return field.period === period ? value : reason('carried', value.value, value.unit, [value], { period, from: field.period });
@@ -110,7 +110,8 @@ function stepReason(
   }
 }
 
-function whyNotApplicable(prepared: PreparedLeaf, found: Found | undefined): string {
+function whyNotApplicable(prepared: PreparedLeaf, found: Found | undefined, group: string | null): string {
+  if (prepared.leaf.sectors && !prepared.leaf.sectors.includes(group ?? '')) return 'otherSector';
   if (found?.cell.status === 'na') return found.cell.denominator === 0 ? 'denominatorZero' : 'written';
   const { values } = prepared.steps.at(prepared.field.period);
   if (

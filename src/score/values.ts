@@ -59,13 +59,14 @@ export class LeafValues {
   }
 
   #makeBase(period: Period): Base {
-    const { measure, standardise } = this.#leaf;
+    const { measure, standardise, sectors } = this.#leaf;
     const places = placesOf(this.#leaf.due, period);
     const found = (u: number) => findFigure(this.#measures, measure, this.#units[u] as UnitId, places);
     const cells = this.#cells(places, found);
     const mix = standardise ? this.#mixOf(cells) : null;
     const values = new Float64Array(cells.length).fill(NaN);
     const status = cells.map((cell, u): CellStatus => {
+      if (sectors && !sectors.includes(this.#groups[u] ?? '')) return 'na';
       if (!cell) return 'missing';
       if (cell.status !== 'ok') return cell.status;
       if (tooFew(this.#leaf, cell)) return 'na';

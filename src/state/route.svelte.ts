@@ -5,7 +5,7 @@
 import { isPeriod, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 
-export const SCREENS = ['overview', 'ranking', 'compare', 'data'] as const;
+export const SCREENS = ['overview', 'ranking', 'compare', 'scheme', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** The parts of the data screen: 收表, 问题, 版本, 报送, 名册与记忆, 模板. */

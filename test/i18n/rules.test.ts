@@ -468,6 +468,13 @@ describe('the other parts of a leaf', () => {
     ]);
   });
 
+  it('sectors say whom a leaf is asked of', () => {
+    expect(both((w) => w.sectors(['农村', '社区']))).toEqual([
+      '只考核“农村”、“社区”，其余不适用',
+      'Only for “农村”, “社区”; not applicable to the others',
+    ]);
+  });
+
   it.each([
     ['Q', '每季度考核', 'Due every quarter'],
     ['H', '每半年考核（6月、12月末）', 'Due every half-year, at the end of June and December'],

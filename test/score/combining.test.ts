@@ -199,3 +199,14 @@ test('an adjustment with a condition is taken once where it holds, down to its f
   });
   expect(totals(bookOf([vote], { a: { u: 0.95, v: 0.95, w: 0.6 }, b: { u: 0.2, v: 1 / 3, w: 0.5 } }))).toEqual([190, 130, 120]);
 });
+
+test('a leaf of some peer groups is not applicable to units of the others, reported or not', () => {
+  const rural = leaf('b', 40, { sectors: ['rural'] });
+  const data = measures({ 'm.a': { [Q3]: { u: 1, v: 1, w: 1 } }, 'm.b': { [Q3]: { u: 0.5, v: 0.5 } } });
+  const book = scoreAll(scheme([leaf('a', 60), rural]), data, roster({ u: 'rural', v: 'town', w: 'rural' }), [Q3]);
+  expect([...book.at(Q3).total]).toEqual([80, 100, 60]);
+  expect(explain(book, Q3, book.at(Q3).units[1]!, 2).args[0]).toMatchObject({
+    op: 'notApplicable',
+    params: { why: 'otherSector' },
+  });
+});

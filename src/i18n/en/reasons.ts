@@ -59,6 +59,7 @@ const NOT_APPLICABLE: Readonly<Record<string, string>> = {
   denominatorZero: 'the denominator is 0',
   written: 'the unit wrote that it does not apply',
   noTarget: 'there is no target',
+  otherSector: 'not asked of this sector',
   prepare: 'preparing leaves no value (nothing in the period before, or a divisor or logarithm without meaning)',
 };
 

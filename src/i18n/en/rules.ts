@@ -332,6 +332,7 @@ export const rulesEn: RuleWords = {
     ...(leaf.due === 'Q' && leaf.carry === undefined ? [] : [rulesEn.carry(leaf.carry ?? false)]),
     rulesEn.missing(leaf.missing ?? 'zero', of),
     ...(leaf.minDenominator === undefined ? [] : [rulesEn.minDenominator(leaf.minDenominator, of)]),
+    ...(leaf.sectors === undefined ? [] : [rulesEn.sectors(leaf.sectors)]),
   ],
   figure,
   prepare,
@@ -359,6 +360,7 @@ export const rulesEn: RuleWords = {
       ? `Due and not reported: counted as ${amount(m.fixed, of.unit, of)}`
       : `Due and not reported: counted as the mean of those in ${where(m.mean)} that reported`;
   },
+  sectors: (sectors) => `Only for ${sectors.map((s) => `“${s}”`).join(', ')}; not applicable to the others`,
   minDenominator: (n, { f }) =>
     `Not applicable where the denominator is below ${f.brief(n, 4)}, its marks go to the other indicators`,
   combining: (c, titleOf, { f }) => [

@@ -58,6 +58,7 @@ const NOT_APPLICABLE: Readonly<Record<string, string>> = {
   denominatorZero: '分母为 0',
   written: '单位填报为不涉及',
   noTarget: '没有目标值',
+  otherSector: '不考核本领域',
   prepare: '预处理后没有数值（上期没有数据，或除数、对数无意义）',
 };
 

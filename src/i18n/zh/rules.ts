@@ -130,6 +130,7 @@ export interface LeafShape {
   readonly carry?: boolean;
   readonly missing?: MissingShape;
   readonly minDenominator?: number;
+  readonly sectors?: readonly string[];
 }
 export interface CombiningShape {
   readonly aggregate?: 'sum' | 'mean' | 'geometric' | 'harmonic';
@@ -216,6 +217,7 @@ export interface RuleWords {
   carry(carry: boolean): string;
   missing(missing: MissingShape, of: Marked): string;
   minDenominator(n: number, w: Writing): string;
+  sectors(sectors: readonly string[]): string;
   combining(c: CombiningShape, titleOf: TitleOf, w: Writing): string[];
   bonus(b: BonusShape, w: Writing): string;
   deductions(d: DeductionsShape, w: Writing): string;
@@ -510,6 +512,7 @@ export const rulesZh: RuleWords = {
     ...(leaf.due === 'Q' && leaf.carry === undefined ? [] : [rulesZh.carry(leaf.carry ?? false)]),
     rulesZh.missing(leaf.missing ?? 'zero', of),
     ...(leaf.minDenominator === undefined ? [] : [rulesZh.minDenominator(leaf.minDenominator, of)]),
+    ...(leaf.sectors === undefined ? [] : [rulesZh.sectors(leaf.sectors)]),
   ],
   figure,
   prepare,
@@ -534,6 +537,7 @@ export const rulesZh: RuleWords = {
       ? `应报未报的按${inside(amount(m.fixed, of.unit, of))}计`
       : `应报未报的按${where(m.mean)}已报单位的平均值计`;
   },
+  sectors: (sectors) => `只考核${sectors.map((s) => `“${s}”`).join('、')}，其余不适用`,
   minDenominator: (n, { f }) => `分母少于 ${f.brief(n, 4)} 的不考核，分值分给其余指标`,
   combining: (c, titleOf, { f }) => [
     ...(c.aggregate === undefined || c.aggregate === 'sum'
