@@ -22,6 +22,7 @@ export function checkMeaning(json: Json, catalogue: MeasureCatalogue): Problem[]
   checkKnown(itemsOf(ranking.breakers), ['ranking', 'breakers'], nodes, report);
   checkGrades(json, report);
   checkYear(json, report);
+  checkLights(json, nodes, report);
   return problems;
 }
 
@@ -96,6 +97,21 @@ function checkYear(scheme: { [key: string]: Json }, report: Report): void {
   const { weights } = scheme.year;
   if (weights.length !== count)
     report('scheme.invalid', ['year', 'weights'], { expected: `${count} numbers`, received: String(weights.length) });
+}
+
+/** Lights are of nodes there are, and only a last line may ask for nothing; ids of lights and cards are unique. */
+function checkLights(scheme: { [key: string]: Json }, nodes: ReadonlySet<string>, report: Report): void {
+  const seen = new Set<string>();
+  itemsOf(scheme.lights).forEach((l, i) => {
+    if (!isObject(l)) return;
+    checkUnique(l.id, ['lights', i, 'id'], seen, report);
+    if (typeof l.on === 'string' && l.on !== 'total' && l.on !== 'leaves') checkKnown([l.on], ['lights', i, 'on'], nodes, report);
+    itemsOf(l.lines).forEach((line, k, lines) => {
+      if (isObject(line) && line.when === undefined && k < lines.length - 1)
+        report('scheme.invalid', ['lights', i, 'lines', k], { expected: '"when"', received: 'undefined' });
+    });
+  });
+  itemsOf(scheme.cards).forEach((c, i) => isObject(c) && checkUnique(c.id, ['cards', i, 'id'], seen, report));
 }
 
 function checkGrades(scheme: { [key: string]: Json }, report: Report): void {

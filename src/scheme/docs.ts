@@ -78,6 +78,8 @@ const HEADINGS: readonly (readonly [part: keyof typeof PARTS, heading: string])[
   ['direct', 'A grade set directly 直接评定'],
   ['quota', 'A quota 比例控制'],
   ['veto', 'A veto 一票否决'],
+  ['lights', 'Lights 亮灯'],
+  ['card', 'A card 红黄牌'],
 ];
 /** How many of them come before the rules. */
 const BEFORE_RULES = 3;

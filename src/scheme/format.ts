@@ -4,6 +4,7 @@
  * the meaning of any file written today. Optional keys are never filled in: a scheme is kept as it was written.
  */
 import * as v from 'valibot';
+import { card, lights } from './lights';
 import { bounds, id, measureId, notNegative, number, positive, says } from './parts';
 import { figure, figureForm } from './figure';
 import { step } from './prepare';
@@ -263,6 +264,8 @@ export const schemeFormat = v.strictObject({
   rounding,
   ranking,
   grades: v.exactOptional(grades),
+  lights: v.exactOptional(says(v.array(lights), '亮灯: each with its own legend')),
+  cards: v.exactOptional(says(v.array(card), '红黄牌: shown only where `on` says so')),
   vetoes: v.exactOptional(says(v.array(veto), '一票否决: a condition that caps the grade or the total, or disqualifies')),
 });
 
@@ -290,4 +293,6 @@ export const PARTS = {
   gradeLine,
   quota,
   veto,
+  lights,
+  card,
 };

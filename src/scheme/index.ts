@@ -25,6 +25,7 @@ export type { Bounds } from './parts';
 export type { Rule, RuleOf, RuleType } from './rules';
 export { canonicalHash, canonicalJson, schemeHash } from './canonical';
 export type { Change } from './diff';
+export type { Card, Clause, Colour, Lights } from './lights';
 export { migrate } from './migrate';
 export { readScheme, type SchemeReading } from './read';
 export { round, snap, type RoundingMode } from './round';
