@@ -35,7 +35,10 @@ async function write(page: Page, text: string): Promise<void> {
 
 /** What the line of a loaded table says of its rows: all, loaded, left out, rejected. */
 async function counts(page: Page, file: string): Promise<number[]> {
-  const cells = await loadedRow(page, file).getByRole('cell').allInnerTexts();
+  const row = loadedRow(page, file);
+  // The screen comes in a piece of its own.
+  await expect(row).toBeVisible();
+  const cells = await row.getByRole('cell').allInnerTexts();
   return cells.filter((t) => /^[\d,]+$/.test(t)).map((t) => Number(t.replace(',', '')));
 }
 
