@@ -4,7 +4,7 @@
  */
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
-import { canonicalHash, type Change, type Scheme } from '../scheme';
+import { canonicalHash, flatten, type Change, type Scheme } from '../scheme';
 import { diffSchemes } from '../scheme/diff';
 import type { ScoreBook } from './book';
 
@@ -112,6 +112,9 @@ export function differencesFrom(seal: Seal, book: ScoreBook, sources: readonly S
   };
 }
 
+/** Of either scheme, so that what one of them does not have is told too. */
+const leafIds = (scheme: Scheme): string[] => flatten(scheme).flatMap((n) => (n.leaf ? [n.id] : []));
+
 const standing = (u: SealedUnit | undefined): UnitDifference['sealed'] =>
   u ? { total: u.total, rank: u.rank, grade: u.grade } : null;
 
@@ -123,9 +126,7 @@ function leavesOf(
   recent: SealedUnit | undefined,
   otherScheme: boolean,
 ): LeafDifference[] {
-  const leaves = new Set(book.nodes.flatMap((n) => (n.leaf ? [n.id] : [])));
-  // A leaf that the scheme no longer has is known by having no children then: it had a value, or it is not a node now.
-  const ids = [...new Set([...seal.nodes, ...now.nodes])].filter((id) => leaves.has(id) || !now.nodes.includes(id));
+  const ids = [...new Set([...leafIds(seal.scheme), ...leafIds(book.scheme)])];
   return ids.flatMap((node): LeafDifference[] => {
     const [then, today] = [seal.nodes.indexOf(node), now.nodes.indexOf(node)];
     const points = [old?.points[then] ?? null, recent?.points[today] ?? null] as const;

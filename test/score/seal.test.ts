@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { scoreAll } from '../../src/score';
 import { differencesFrom, isWhole, sealOf, type Seal } from '../../src/score/seal';
-import { GRADES, leaf, measures, p, roster, scheme } from './city';
+import { GRADES, leaf, measures, p, roster, scheme, section } from './city';
 
 const Q3 = p('2026Q3');
 const plan = scheme([leaf('a', 60), leaf('b', 40)], { grades: GRADES });
@@ -95,4 +95,11 @@ test('a result that neither data nor scheme explain is the program’s', () => {
   expect(differencesFrom(old, bookOf(figures), seal.sources).units).toMatchObject([
     { unit: 'u', leaves: [{ node: 'a', causes: ['program'] }] },
   ]);
+});
+
+test('a section that is gone is no leaf: only the leaves under it are told', () => {
+  const old = scheme([section('s', [leaf('a', 60), leaf('b', 40)])], { grades: GRADES });
+  const sealed = sealOf(bookOf(figures, old), Q3, []);
+  const [u] = differencesFrom(sealed, bookOf(figures, scheme([leaf('a', 100)], { grades: GRADES })), []).units;
+  expect(u?.leaves.map((l) => l.node)).toEqual(['a', 'b']);
 });
