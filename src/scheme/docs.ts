@@ -202,4 +202,7 @@ const MEANING = `## How a total comes about
    then vetoes cap it. Quotas only advise: allowed, actual, excess.
 10. **The year**, where \`year\` is given: each leaf has the weighted mean of its points over the periods it was due in, so that what is due
     once a year counts once and whole; vetoes, bonus and deductions are those of the year’s end. Or the weighted mean of the totals.
+11. **Lights and cards** look at: share (points over the marks in force) · points · value (what a leaf’s rule was given) · behind
+    (how far the value lies behind the pace of its target, as a share of the whole target) · aboveMean (the value less the
+    mean of those compared) · change (the share less that of the period before) · rank · fromLast (1 is the last place).
 `;

@@ -8,10 +8,7 @@ import { text } from './text';
 
 const clause = v.pipe(
   v.strictObject({
-    of: says(
-      v.picklist(['share', 'points', 'value', 'behind', 'aboveMean', 'change', 'rank', 'fromLast']),
-      'share: points over the marks in force · points · value: what a leaf’s rule was given · behind: how far the value lies behind the pace of its target, as a share of the whole target · aboveMean: the value less the mean of those compared · change: the share less that of the period before · rank · fromLast: 1 is the last place',
-    ),
+    of: v.picklist(['share', 'points', 'value', 'behind', 'aboveMean', 'change', 'rank', 'fromLast']),
     ...bounds,
   }),
   // what is looked at and one bound

@@ -1,8 +1,8 @@
 /** The rules and the other parts of a scheme in one plain English sentence each. */
 import type { ValueUnit } from '../../model/measure';
 import type { Text } from '../../model/text';
-import { amount, paceShares, ruleSentence } from '../zh/rules';
-import type { BoundsShape, FigureShape, GradesShape, Marked, PrepareShape, RuleShapes, RuleWords, Writing } from '../zh/rules';
+import { amount, paceShares, ruleSentence } from '../rule-words';
+import type { BoundsShape, FigureShape, GradesShape, Marked, PrepareShape, RuleShapes, RuleWords, Writing } from '../rule-words';
 
 type Among = 'group' | 'city';
 type OwnFigure = { readonly measure: string };
