@@ -1,4 +1,5 @@
 /** Scores as tables and as CSV that a spreadsheet opens safely: full precision for values, the scheme's decimals for points. */
+import { csv, numberField, textField } from '../model/csv';
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import type { SchemeText } from '../scheme';
@@ -114,18 +115,3 @@ export function summaryCsv(book: ScoreBook, words: ExportWords): string {
   ]);
   return csv([words.summaryHeader.map(textField), ...rows]);
 }
-
-/** CRLF after every record and a byte order mark, without which Excel reads UTF-8 as GBK. */
-const csv = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((r) => `${r.join(',')}\r\n`).join('')}`;
-
-/** A spreadsheet would run text beginning with these as a formula: such text gets `'` in front, which our importer takes off. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-export function textField(text: string | null): string {
-  const safe = text !== null && FORMULA.test(text) ? `'${text}` : (text ?? '');
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The shortest digits that read back as the same number, or fixed decimals; empty for none. */
-const numberField = (x: number | null, decimals?: number): string =>
-  x === null ? '' : decimals === undefined ? String(x) : x.toFixed(decimals);

@@ -14,6 +14,9 @@ import type { Session } from './session.svelte';
 /** The root of the scheme's tree in an address: the total. */
 export const ROOT = '.';
 
+/** As many times as `html.projector` in app.css enlarges the page. */
+const PROJECTOR = 25 / 16;
+
 /** One county in the period on show. */
 export interface Standing {
   readonly unit: UnitId;
@@ -34,10 +37,19 @@ export class Board {
   readonly session: Session;
   readonly route: Route;
 
+  /** The county under the pointer or the focus, on whatever chart: it lights up on all. */
+  hovered = $state<UnitId | null>(null);
+
   constructor(session: Session, route: Route) {
     this.session = session;
     this.route = route;
   }
+
+  /** The county that is lit everywhere: pointed at, else pinned. */
+  readonly lit = $derived.by((): UnitId | null => this.hovered ?? this.route.place.pin);
+
+  /** How many times larger type is than at the desk: in a meeting room it is read from the back row. */
+  readonly enlarged = $derived.by((): number => (this.route.place.projector ? PROJECTOR : 1));
 
   readonly book = $derived.by((): ScoreBook | null => {
     const { book, roster } = this.session.snapshot;

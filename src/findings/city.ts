@@ -1,0 +1,94 @@
+/** The findings of a whole period: who leads, who moved and why, where the units are furthest apart. */
+import { shift, type Period } from '../model/period';
+import type { UnitId } from '../model/unit';
+import { snap } from '../scheme';
+import type { PeriodScores, ScoreBook } from '../score';
+import type { Finding } from './finding';
+import { sectionsOf } from './sections';
+
+/** A total that moved by less than what is printed has not moved. */
+const SEEN = 0.005;
+
+/** The units of a group that are ranked, best first, with the ranks they have there. */
+function ranked(scores: PeriodScores, group: string | null): { u: number; rank: number }[] {
+  const ranks = group === null ? scores.rank : scores.groupRank;
+  return scores.units
+    .map((_, u) => ({ u, rank: group === null || scores.groups[u] === group ? (ranks[u] ?? NaN) : NaN }))
+    .filter((r) => !Number.isNaN(r.rank))
+    .sort((a, b) => a.rank - b.rank || a.u - b.u);
+}
+
+/** The first in rank, and by how much; null where nobody is ranked. */
+export function leaders(book: ScoreBook, period: Period, group: string | null): Finding | null {
+  const scores = book.at(period);
+  const order = ranked(scores, group);
+  const best = order[0];
+  if (!best) return null;
+  const first = order.filter((r) => r.rank === best.rank);
+  const next = order.find((r) => r.rank > best.rank);
+  const total = scores.total[best.u]!;
+  return {
+    kind: 'leads',
+    period,
+    units: first.map((r) => scores.units[r.u]!),
+    total,
+    ahead: next ? snap(total - scores.total[next.u]!) : null,
+    of: order.length,
+  };
+}
+
+/** The units whose rank moved most since the period before, up before down; empty where nobody had one. */
+export function moves(book: ScoreBook, period: Period, group: string | null, most: number): Finding[] {
+  const earlier = shift(period, -1);
+  if (!book.periods.includes(earlier)) return [];
+  const [scores, before] = [book.at(period), book.at(earlier)];
+  const then = new Map(ranked(before, group).map((r) => [before.units[r.u]!, r]));
+  const parts = sectionsOf(book.nodes);
+  return ranked(scores, group)
+    .flatMap(({ u, rank }): Extract<Finding, { kind: 'moved' }>[] => {
+      const unit = scores.units[u]!;
+      const was = then.get(unit);
+      if (!was || was.rank === rank) return [];
+      const moved = (node: number): number => (scores.points(node)[u] ?? NaN) - (before.points(node)[was.u] ?? NaN);
+      const places = was.rank - rank;
+      const change = snap(moved(0));
+      const cause = parts
+        .map((node) => ({ node, change: snap(moved(node.index)) }))
+        .filter((c) => c.change * Math.sign(places) >= SEEN)
+        .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
+      // A rank can move against the total: then it was the others who moved, and no part of one's own says why.
+      return [{ kind: 'moved', unit, places, rank, change, cause: change * places > 0 ? (cause ?? null) : null }];
+    })
+    .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || b.places - a.places || a.rank - b.rank)
+    .slice(0, most);
+}
+
+/** The part of the scheme in which best and last are furthest apart, in points; null where they are not. */
+export function widest(book: ScoreBook, period: Period, group: string | null): Finding | null {
+  const scores = book.at(period);
+  const order = ranked(scores, group);
+  let found: Extract<Finding, { kind: 'widest' }> | null = null;
+  for (const node of sectionsOf(book.nodes)) {
+    const points = order
+      .map(({ u }) => ({ unit: scores.units[u]!, points: scores.points(node.index)[u] ?? NaN }))
+      .filter((p) => !Number.isNaN(p.points))
+      .sort((a, b) => b.points - a.points);
+    const [best, last] = [points[0], points.at(-1)];
+    if (!best || !last || points.length < 2) continue;
+    const gap = best.points - last.points;
+    if (gap >= SEEN && gap > (found ? found.best.points - found.last.points : 0)) found = { kind: 'widest', node, best, last };
+  }
+  return found;
+}
+
+/** What is said of a period, the most telling first. @param group the peer group looked at; null: the whole city. */
+export function cityFindings(book: ScoreBook, period: Period, group: string | null): Finding[] {
+  return [leaders(book, period, group), ...moves(book, period, group, 4), widest(book, period, group)].filter((f) => f !== null);
+}
+
+/** Everybody a unit is compared with: its group where it has one and the group is asked for, else all. */
+export function peersOf(book: ScoreBook, period: Period, unit: UnitId, within: 'group' | 'city'): UnitId[] {
+  const scores = book.at(period);
+  const group = scores.groups[scores.indexOf(unit)] ?? null;
+  return scores.units.filter((_, u) => within === 'city' || group === null || scores.groups[u] === group);
+}
