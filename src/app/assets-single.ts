@@ -15,6 +15,8 @@ const text = async (id: string) => new TextDecoder().decode(await block(id));
 export const assets: Assets = {
   engine: async () => inlineEngineWorker(await text('kaoping-duckdb-worker'), await block('kaoping-duckdb-wasm')),
   ingest: async () => blobWorker(await text('kaoping-ingest-worker')),
+  branches: async () => blobWorker(await text('kaoping-branch-worker')),
+  score: async () => blobWorker(await text('kaoping-score-worker')),
   sample: async () =>
     Object.entries(JSON.parse(await text('kaoping-sample')) as Record<string, string>).map(
       ([name, csv]) => new File([csv], name),

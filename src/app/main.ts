@@ -6,6 +6,7 @@ import { locale } from '../i18n/locale.svelte';
 import { ingestWorker } from '../pipeline/ingest-client';
 import { Board } from '../state/board.svelte';
 import { Route } from '../state/route.svelte';
+import { SCORE_WORKER } from '../state/score-worker';
 import { Session } from '../state/session.svelte';
 import App from './App.svelte';
 import './app.css';
@@ -26,5 +27,9 @@ const target = document.getElementById('app');
 if (target) {
   await locale.restore();
   target.replaceChildren();
-  mount(App, { target, props: { session, route, board: new Board(session, route) } });
+  mount(App, {
+    target,
+    props: { session, route, board: new Board(session, route) },
+    context: new Map([[SCORE_WORKER, () => assets.score()]]),
+  });
 }

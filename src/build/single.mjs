@@ -1,7 +1,7 @@
 /**
  * Builds the app as one html file that opens by double-click. On `file://` a page may neither fetch its
  * neighbours nor start a worker from them, so everything travels in the page: its script and styles inline, the
- * engine, the ingest worker and the sample as gzip in base64 blocks that `src/app/assets-single.ts` unpacks.
+ * engine, our own workers and the sample as gzip in base64 blocks that `src/app/assets-single.ts` unpacks.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -18,6 +18,8 @@ export const BLOCKS = {
   engineWorker: 'kaoping-duckdb-worker',
   engineWasm: 'kaoping-duckdb-wasm',
   ingestWorker: 'kaoping-ingest-worker',
+  scoreWorker: 'kaoping-score-worker',
+  branchWorker: 'kaoping-branch-worker',
   sample: 'kaoping-sample',
 };
 
@@ -90,7 +92,7 @@ export function addBlocks(html, blocks) {
 }
 
 /**
- * Builds dist/single/kaoping.html. The site must have been built: the ingest worker is taken from it.
+ * Builds dist/single/kaoping.html. The site must have been built: our workers are taken from it.
  * @returns {Promise<number>} its size in bytes
  */
 export async function buildSingle() {
@@ -117,7 +119,9 @@ export async function buildSingle() {
   const html = addBlocks(inlined, {
     [BLOCKS.engineWorker]: await kept(path.join(duckdb, 'duckdb-browser-eh.worker.js')),
     [BLOCKS.engineWasm]: await kept(path.join(duckdb, 'duckdb-eh.wasm')),
-    [BLOCKS.ingestWorker]: await kept(await ingestWorker()),
+    [BLOCKS.ingestWorker]: await kept(await workerOf('ingest')),
+    [BLOCKS.scoreWorker]: await kept(await workerOf('score')),
+    [BLOCKS.branchWorker]: await kept(await workerOf('branch')),
     [BLOCKS.sample]: zlib.gzipSync(JSON.stringify(await sampleFiles()), { level: 9 }).toString('base64'),
   });
   await mkdir(path.dirname(SINGLE), { recursive: true });
@@ -125,11 +129,12 @@ export async function buildSingle() {
   return Buffer.byteLength(html);
 }
 
-async function ingestWorker() {
+/** A worker of ours in the built site. @param {'ingest' | 'score' | 'branch'} name */
+async function workerOf(name) {
   const folder = path.join(SITE, 'workers');
-  const names = existsSync(folder) ? (await readdir(folder)).filter((f) => /^ingest.*\.js$/.test(f)) : [];
+  const names = existsSync(folder) ? (await readdir(folder)).filter((f) => f.startsWith(`${name}-`) && f.endsWith('.js')) : [];
   if (names.length !== 1 || names[0] === undefined)
-    throw new Error(`Expected one ingest worker in ${folder}, found ${names.length}.`);
+    throw new Error(`Expected one ${name} worker in ${folder}, found ${names.length}.`);
   return path.join(folder, names[0]);
 }
 

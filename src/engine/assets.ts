@@ -11,6 +11,10 @@ export interface Assets {
   engine(): Promise<{ readonly worker: Worker; readonly wasm: string }>;
   /** Starts the ingest worker. */
   ingest(): Promise<Worker>;
+  /** Starts the branches' worker. */
+  branches(): Promise<Worker>;
+  /** Starts the score worker. */
+  score(): Promise<Worker>;
   /** The sample city's files. */
   sample(): Promise<readonly File[]>;
 }

@@ -1,8 +1,7 @@
 /** Everything the app says in English. */
 import { problems } from './en/problems';
-import { reasons } from './en/reasons';
 import { words } from './en/words';
 import { screensEn } from './screens.en';
 import type { Messages } from './zh-CN';
 
-export const en: Messages = { ...words, screens: screensEn, problems, reasons };
+export const en: Messages = { ...words, screens: screensEn, problems };

@@ -14,3 +14,10 @@ export function apart(f: Formats, a: number, b: number, unit: ValueUnit): string
   if (unit !== 'share') return f.brief(by);
   return f.locale === 'en' ? `${f.brief(by * 100)} pp` : `${f.brief(by * 100)} 个百分点`;
 }
+
+/** A change from one value to another of one kind, with its sign: of shares in percentage points. */
+export function changeText(f: Formats, from: number, to: number, unit: ValueUnit): string {
+  if (unit === 'share') return `${f.signed((to - from) * 100, 2)} ${f.locale === 'en' ? 'pp' : '个百分点'}`;
+  const text = f.brief(to - from);
+  return to > from && /[1-9]/.test(text) ? `+${text}` : text;
+}

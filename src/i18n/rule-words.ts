@@ -5,6 +5,7 @@
 import type { ValueUnit } from '../model/measure';
 import type { Text } from '../model/text';
 import type { Formats } from './format';
+import type { ClauseShape, ColourName } from './light-words';
 
 export type Among = 'group' | 'city';
 export type SchemeText = string | Text;
@@ -15,8 +16,13 @@ export interface Others {
 export interface OwnFigure {
   readonly measure: string;
 }
+/** One for each peer group, by its name. */
+export interface PerGroup {
+  readonly groups: { readonly [group: string]: number };
+  readonly others?: number;
+}
 export interface Paced {
-  readonly target: number | OwnFigure;
+  readonly target: number | OwnFigure | PerGroup;
   readonly pace?: true | readonly [number, number, number, number];
 }
 export type Post = number | OwnFigure | (Others & { readonly is: 'min' | 'max'; readonly over?: 'period' | 'all' | 'yearStart' });
@@ -156,6 +162,7 @@ export interface ConditionShape extends OwnFigure, BoundsShape {
   readonly title: SchemeText;
 }
 export interface GradesShape {
+  readonly of?: string;
   readonly lines: readonly {
     readonly grade: string;
     readonly title?: SchemeText;
@@ -177,6 +184,20 @@ export interface VetoShape extends ConditionShape {
   readonly cap?: string;
   readonly capScore?: number;
   readonly disqualify?: true;
+  readonly basis: SchemeText;
+}
+export interface LightsShape {
+  readonly title: SchemeText;
+  readonly on: string;
+  readonly among?: Among;
+  readonly lines: readonly { readonly light: ColourName; readonly title: SchemeText; readonly when?: readonly ClauseShape[] }[];
+}
+export interface CardShape {
+  readonly title: SchemeText;
+  readonly on: boolean;
+  readonly when: readonly ClauseShape[];
+  readonly among?: Among;
+  readonly periods: number;
   readonly basis: SchemeText;
 }
 export interface RoundingShape {
@@ -224,10 +245,13 @@ export interface RuleWords {
   year(y: { readonly weights: readonly number[]; readonly of?: 'leaves' | 'totals' }, w: Writing): string;
   rounding(r: RoundingShape): string;
   ranking(r: RankingShape, titleOf: TitleOf): string;
-  grades(g: GradesShape, w: Writing): string;
+  grades(g: GradesShape, titleOf: TitleOf, w: Writing): string;
   quota(q: QuotaShape, g: GradesShape, w: Writing): string;
   direct(d: NonNullable<GradesShape['direct']>[number], g: GradesShape, w: Writing): string;
   veto(v: VetoShape, g: GradesShape | undefined, w: Writing): string;
+  /** `unit`: of what a clause about values looks at, that of the leaf the lights are on. */
+  lights(l: LightsShape, titleOf: TitleOf, w: Writing & { readonly unit: ValueUnit }): string;
+  card(c: CardShape, w: Writing): string;
 }
 
 /** The sentence of a rule of any type. */

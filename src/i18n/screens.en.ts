@@ -1,10 +1,19 @@
 /** The words of the screens in English. */
-import { dataEn } from './en/data';
 import type { Screens } from './screens.zh-CN';
 
 export const screensEn: Screens = {
   product: 'Kaoping',
-  nav: { overview: 'Overview', ranking: 'Ranking', compare: 'Compare', scheme: 'Scheme', data: 'Data' },
+  nav: {
+    ...{
+      overview: 'Overview',
+      ranking: 'Ranking',
+      compare: 'Compare',
+      profile: 'Profile',
+      branches: 'Branches',
+      rectification: 'Rectification',
+    },
+    ...{ talent: 'Talent', indicators: 'Indicators', scheme: 'Scheme', data: 'Data' },
+  },
   skip: 'Skip to content',
   masthead: {
     period: 'Period',
@@ -14,6 +23,9 @@ export const screensEn: Screens = {
     wholeCity: 'Whole city',
     scheme: (title, version) => `${title} (${version})`,
     language: '中文',
+    projector: 'Projector',
+    projectorHint: 'Projector: large type, editing tools hidden (P)',
+    leaveProjector: 'Leave projector',
     pinned: (name) => `Highlighted: ${name}`,
     unpin: 'Stop highlighting',
   },
@@ -52,7 +64,6 @@ export const screensEn: Screens = {
       'Tables are here, but not which units are assessed: load a roster on the data screen, or confirm the units named in the tables.',
     goData: 'Settle it on the data screen',
   },
-  data: dataEn,
   overview: {
     title: 'Overview',
     ranking: 'Rank and points',
@@ -108,6 +119,11 @@ export const screensEn: Screens = {
     total: 'Total',
     grade: 'Grade',
     line: 'Course',
+    export: 'Export',
+    exportScores: 'Scores in detail, CSV',
+    exportSummary: 'Totals and ranks, CSV',
+    fileScores: 'scores',
+    fileSummary: 'ranks',
     finding: (period, section) => `${period}: “${section}” makes most of the difference`,
   },
   compare: {
@@ -133,6 +149,7 @@ export const screensEn: Screens = {
     file: 'File',
     counts: 'Counts',
     mended: 'mended by hand',
+    blankCell: '(blank)',
     of: (full) => `/ ${full}`,
     rowsOf: (n) => (n === 1 ? '1 row' : `${n} rows`),
     firstRows: (n) => `There are many: the first ${n} rows`,
@@ -163,7 +180,9 @@ export const screensEn: Screens = {
     title: 'Keyboard',
     list: [
       ['← →', 'earlier, later period'],
-      ['1 2 3 4 5', 'overview, ranking, compare, scheme, data'],
+      ['1 … 9 0', 'the screens in the order above: overview, ranking, compare … data'],
+      ['[ ]', 'highlight the next county up or down the ranking'],
+      ['P', 'projector on, off'],
       ['↑ ↓ Space Enter', 'among problems: move, choose, edit the cell'],
       ['A D X O', 'among problems: accept the proposal, take the value above, leave the row out, open the whole row'],
       ['Ctrl+Z Ctrl+Y', 'among problems: undo, redo'],

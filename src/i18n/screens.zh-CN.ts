@@ -1,9 +1,18 @@
 /** The words of the screens in Chinese; their keys are the type the English ones must have. */
-import { dataZh } from './zh/data';
-
 export const screensZh = {
   product: '党建考评看板',
-  nav: { overview: '总览', ranking: '排名', compare: '对比', scheme: '方案', data: '数据' },
+  nav: {
+    ...{
+      overview: '总览',
+      ranking: '排名',
+      compare: '对比',
+      profile: '画像',
+      branches: '支部',
+      rectification: '整顿',
+      talent: '人才',
+    },
+    ...{ indicators: '指标', scheme: '方案', data: '数据' },
+  },
   skip: '跳到正文',
   masthead: {
     period: '考核期',
@@ -13,6 +22,9 @@ export const screensZh = {
     wholeCity: '全市',
     scheme: (title: string, version: string) => `${title}（${version}）`,
     language: 'English',
+    projector: '投影',
+    projectorHint: '投影模式：放大字号，隐去编辑工具（按 P 进出）',
+    leaveProjector: '退出投影',
     pinned: (name: string) => `已突出显示：${name}`,
     unpin: '取消突出显示',
   },
@@ -49,7 +61,6 @@ export const screensZh = {
     noRosterHint: '已放入表格，但还不知道考核哪些单位；请在“数据”页载入单位名册，或确认表格中的单位。',
     goData: '到“数据”页处理',
   },
-  data: dataZh,
   overview: {
     title: '总览',
     ranking: '名次与得分',
@@ -107,6 +118,11 @@ export const screensZh = {
     total: '总分',
     grade: '等次',
     line: '走势',
+    export: '导出',
+    exportScores: '得分明细 CSV',
+    exportSummary: '名次汇总 CSV',
+    fileScores: '得分明细',
+    fileSummary: '名次汇总',
     finding: (period: string, section: string) => `${period}得分构成：差距主要在“${section}”`,
   },
   compare: {
@@ -132,6 +148,7 @@ export const screensZh = {
     file: '文件',
     counts: '计入',
     mended: '人工修正',
+    blankCell: '（空）',
     of: (full: string) => `/ ${full}`,
     rowsOf: (n: number) => `共 ${n} 行`,
     firstRows: (n: number) => `行数较多，只列前 ${n} 行`,
@@ -162,7 +179,9 @@ export const screensZh = {
     title: '键盘',
     list: [
       ['← →', '上一期、下一期'],
-      ['1 2 3 4 5', '总览、排名、对比、方案、数据'],
+      ['1 … 9 0', '按上方次序换页：总览、排名、对比……数据'],
+      ['[ ]', '突出显示名次靠前、靠后的一个单位'],
+      ['P', '进入、退出投影模式'],
       ['↑ ↓ 空格 回车', '在“问题”页：移动、选中、修改这一格'],
       ['A D X O', '在“问题”页：采纳建议、取上一行的值、剔除、看整行'],
       ['Ctrl+Z Ctrl+Y', '在“问题”页：撤销、重做'],

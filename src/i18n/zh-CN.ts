@@ -1,10 +1,9 @@
 /** Everything the app says in Chinese: the source from which the type of all catalogues is taken. */
 import { screensZh } from './screens.zh-CN';
 import { problems } from './zh/problems';
-import { reasons } from './zh/reasons';
 import { words } from './zh/words';
 
-export const zh = { ...words, screens: screensZh, problems, reasons };
+export const zh = { ...words, screens: screensZh, problems };
 
 /** What a language must say: a missing or surplus entry does not compile. */
 export type Messages = typeof zh;

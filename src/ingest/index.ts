@@ -5,13 +5,14 @@
  */
 export { answer } from './answer';
 export { canonicalColumns, parseCanonical } from './canonical';
+export { readForm } from './form';
 export { inspect } from './inspect';
 export { masked } from './masked';
-export { isPersonHeader, maskPersons, persons, personsFound, SEEN_WHOLE } from './persons';
+export { isPersonHeader, maskPersons, persons, personsFound } from './persons';
 export { rememberedFrom } from './remembered';
 export { readRows, readTable, type RawRow, type ReadOptions, type RowsResult, type TableResult } from './read';
 export type { RowIndex } from './records';
-export { firstLineEnd, mayBeClean, scan } from './scan';
+export { mayBeClean, scan } from './scan';
 export type { Irregularity, LineEnd } from './scanner';
 export { sift, type ScanResult, type Sifted } from './sift';
 export { isTrivial, leadingColumn } from './trivial';

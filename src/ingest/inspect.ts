@@ -12,7 +12,7 @@ import { dialectOf } from './dialect';
 import * as fault from './faults';
 import { inspectWorkbook } from './inspect-workbook';
 import { personsElsewhere } from './persons-elsewhere';
-import { SEEN_WHOLE } from './persons';
+import { SEEN_WHOLE } from './seen-whole';
 import { proposeTables } from './propose';
 import { mayBeClean, scan } from './scan';
 import { secrecyMark } from './secrecy';

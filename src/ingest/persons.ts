@@ -11,9 +11,6 @@ import { isTotalWord, noFigure } from './words';
 
 export { maskPersons } from './person-text';
 
-/** Bytes up to which a source is looked through whole when it is recognised. */
-export const SEEN_WHOLE = 4 << 20;
-
 /** Rows from which columns of posts are judged by what they hold. */
 const JUDGED_ROWS = 2000;
 const SAMPLES = 5;

@@ -18,11 +18,12 @@ import { scaleInHeader, scaleInTable } from './units';
 /** What is to be remembered of a table whose columns the user confirmed; null where it has no header to know it by. */
 export function rememberedFrom(reading: Reading): Omit<RememberedMapping, 'seq'> | null {
   if (reading.header.count === 0) return null;
+  const inFile = reading.columns.filter((c) => !c.added);
   return {
     sender: reading.sender,
     ledger: reading.ledger,
-    headers: reading.columns.map((c) => c.header),
-    columns: reading.columns.map(({ index: _, ...rest }) => rest),
+    headers: inFile.map((c) => c.header),
+    columns: inFile.map(({ index: _, ...rest }) => rest),
     ...(reading.words ? { words: reading.words } : {}),
   };
 }

@@ -69,6 +69,8 @@ export class RowReader {
   readonly #isHeaderWord: IsHeaderWord;
   readonly #textColumns: ReadonlySet<number>;
   readonly #widths: RowWidths;
+  /** Columns the file has; behind them stand those that only mends fill. */
+  readonly #wide: number;
   readonly #mends: ReadonlyMap<number, readonly CellMend[]>;
   readonly #byHand: ReadonlyMap<number, string>;
   /** The last row taken, where its last text may go on in the next record. */
@@ -101,8 +103,10 @@ export class RowReader {
     this.#nameColumns = this.#columns.flatMap(({ def, mapping }) => (mapping && names(ledger, def) ? [mapping.index] : []));
     this.#textColumns = new Set(this.#columns.flatMap((c) => (c.mapping && c.def.type === 'text' ? [c.mapping.index] : [])));
     this.#isHeaderWord = headerWords(reading.columns.map((c) => c.header));
+    const inFile = reading.columns.filter((c) => !c.added);
+    this.#wide = inFile.length;
     this.#widths = new RowWidths(
-      reading.columns.map(({ index }) => {
+      inFile.map(({ index }) => {
         const column = this.#columns.find((c) => c.mapping?.index === index);
         const free = column?.def.type === 'text' || column?.def.type === 'unit';
         return column ? { read: column.read, required: column.def.required === true, free } : null;
@@ -132,8 +136,11 @@ export class RowReader {
     const open = this.#open;
     this.#open = null;
     const cells = record.map((c) => (ownExport ? unguarded(c ?? '') : (c ?? '')).trim());
+    const wide = this.#wide;
     const mends = this.#mends.get(row);
+    const isAdded = (column: number): boolean => column >= wide && column < columns.length;
     for (const { column, text } of mends ?? []) {
+      if (isAdded(column)) continue;
       while (cells.length < column) cells.push('');
       cells[column] = text.trim();
     }
@@ -144,9 +151,18 @@ export class RowReader {
       return this.#reject(fault.row.undecodable(at, isSheet(dialect) ? '' : dialect.encoding));
     const excluded = this.#noData(cells, at);
     if (excluded) return this.#exclude(excluded);
-    if (cells.length !== columns.length && !this.#widths.fits(cells, mends !== undefined)) {
-      if (open && open.row === row - 1 && cells.length < columns.length) this.#report.warnings.push(fault.cutShort(open, row));
-      return this.#reject(fault.row.ragged(at, cells.length, columns.length));
+    const found = cells.length;
+    if (found !== wide && !this.#widths.fits(cells, mends !== undefined)) {
+      if (open && open.row === row - 1 && found < wide) this.#report.warnings.push(fault.cutShort(open, row));
+      return this.#reject(fault.row.ragged(at, found, wide));
+    }
+    if (wide < columns.length) {
+      cells.length = Math.min(found, wide);
+      for (const { column, text } of mends ?? [])
+        if (isAdded(column)) {
+          while (cells.length < column) cells.push('');
+          cells[column] = text.trim();
+        }
     }
     const period = this.#periodOf(cells, at);
     if (typeof period === 'object' && period !== null)
@@ -160,20 +176,20 @@ export class RowReader {
     if (line !== null) {
       this.#open = this.#endsOpen(cells, at);
       // A sheet's cells have addresses; of any other record nobody knows which cell it lacks.
-      if (cells.length < columns.length && !isSheet(dialect) && mends === undefined)
-        report.warnings.push(fault.row.short(at, cells.length, columns.length));
+      if (found < wide && !isSheet(dialect) && mends === undefined)
+        report.warnings.push(fault.row.short(at, found, wide));
     }
     return line;
   }
 
   /** Learns how wide the records to come are, from `from` on. */
   expect(records: readonly (readonly unknown[])[], from = 0): void {
-    if (records.some((r) => r.length !== this.#reading.columns.length)) this.#widths.learn(records, from);
+    if (records.some((r) => r.length !== this.#wide)) this.#widths.learn(records, from);
   }
 
   /** The place of a row's last cell where that is a text: a line break that was not quoted would have cut it there. */
   #endsOpen(cells: readonly string[], at: Place): Place | null {
-    const index = Math.min(cells.length, this.#reading.columns.length) - 1;
+    const index = Math.min(cells.length, this.#wide) - 1;
     const mapping = this.#reading.columns[index];
     if (this.#textColumns.has(index) && cells[index] !== '')
       return fault.cellPlace(this.#file, at.row as number, mapping, cells[index]);

@@ -6,7 +6,7 @@
  */
 import { isSheet, type Reading } from '../model/table';
 import { decodeStrict, lineCut } from './decode';
-import { NO_SINK, Scanner, TAIL, type LineEnd, type Misfit, type RecordSink, type Scan } from './scanner';
+import { NO_SINK, Scanner, TAIL, type Misfit, type RecordSink, type Scan } from './scanner';
 
 const LONGEST_LINE = 2 << 20;
 const encoder = new TextEncoder();
@@ -27,6 +27,7 @@ export function mayBeClean({ dialect, area, transposed, header, columns, words }
     header.first === 0 &&
     header.count === 1 &&
     columns.length > 1 &&
+    !columns.some((c) => c.added) &&
     new Set(taken).size === taken.length
   );
 }
@@ -154,13 +155,6 @@ async function* chunks(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, void
 
 const delimiterOf = (reading: Reading | undefined): number =>
   (reading && !isSheet(reading.dialect) ? reading.dialect.delimiter : ',').charCodeAt(0);
-
-/** What ends the first record; 'none' where it is not within the first bytes. */
-export async function firstLineEnd(blob: Blob, reading: Reading): Promise<LineEnd> {
-  const scanner = new Scanner(delimiterOf(reading));
-  scanner.take(new Uint8Array(await blob.slice(0, 1 << 16).arrayBuffer()), 0, 0, false);
-  return scanner.result().newline;
-}
 
 function joined(a: Uint8Array, b: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   if (a.length === 0) return b;

@@ -66,6 +66,8 @@ export interface ColumnMapping {
   readonly scale?: number;
   /** For a share column: how its bare numbers are meant. `95.3%` needs no such decision. */
   readonly shareAs?: 'percent' | 'fraction';
+  /** The file has no such column: what stands in it was put there by mends. Behind those that it has. */
+  readonly added?: true;
 }
 
 export interface Reading {

@@ -37,6 +37,8 @@ export function ingestWorker(start: () => Promise<Worker>): IngestPort {
   return {
     hash: (blob) => call('hash', [blob]) as Promise<string>,
     inspect: (blob, source, options) => call('inspect', [blob, source, options]) as Promise<Inspection>,
+    form: (blob, name) => call('form', [blob, name]) as ReturnType<IngestPort['form']>,
+    maskTexts: (texts) => call('maskTexts', [texts]) as Promise<string[]>,
     answer: (proposal, answer) => call('answer', [proposal, answer]) as Promise<TableProposal>,
     scan: (blob, name, reading, mends, options) =>
       call('scan', [blob, name, reading, mends], progress(options)) as Promise<ScanResult>,

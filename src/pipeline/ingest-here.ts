@@ -1,5 +1,5 @@
 /** Ingest run in place: what the worker wraps, and what runs where there are no workers. */
-import { answer, inspect, masked, persons, readTable, rememberedFrom, sift, verbatim } from '../ingest';
+import { answer, inspect, masked, maskPersons, persons, readForm, readTable, rememberedFrom, sift, verbatim } from '../ingest';
 import { ledgerOf } from '../ledgers';
 import { hashOf } from '../workspace/hash';
 import type { IngestPort } from './ingest-port';
@@ -8,6 +8,8 @@ export function ingestHere(): IngestPort {
   return {
     hash: hashOf,
     inspect: (blob, source, options) => inspect(blob, source, options),
+    form: (blob, name) => readForm(blob, name),
+    maskTexts: (texts) => Promise.resolve(texts.map((t) => maskPersons(t))),
     answer: (proposal, given) => Promise.resolve(answer(proposal, given)),
     scan: (blob, name, reading, mends, options) => sift(blob, reading, ledgerOf(reading.ledger), name, mends, options),
     read: (blob, name, reading, mends, onBatch, options) =>

@@ -2,6 +2,7 @@
  * The pipeline's view of ingest: the same calls whether they run in the worker (the app) or in place (Node
  * tests). Ledgers travel by id; bytes travel as Blobs, which are handles and cost nothing to send.
  */
+import type { FilledForm } from '../model/forms';
 import type { Mends } from '../model/mend';
 import type {
   Answer,
@@ -26,6 +27,10 @@ export interface WorkOptions {
 export interface IngestPort {
   hash(blob: Blob): Promise<SourceHash>;
   inspect(blob: Blob, source: SourceInfo, options?: InspectOptions): Promise<Inspection>;
+  /** A form that was sent out and came back filled in; null for any other file. */
+  form(blob: Blob, name: string): Promise<FilledForm | null>;
+  /** Free texts with persons masked. */
+  maskTexts(texts: readonly string[]): Promise<string[]>;
   answer(proposal: TableProposal, answer: Answer): Promise<TableProposal>;
   /** Scans a file that the engine may read itself, and sifts its rows. */
   scan(blob: Blob, name: string, reading: Reading, mends: Mends, options: WorkOptions): Promise<ScanResult>;

@@ -4,7 +4,8 @@
  * end in equal rows and equal reports.
  */
 import type { Engine } from '../engine/engine';
-import { firstLineEnd, type LineEnd, type RowIndex, type TableResult } from '../ingest';
+import type { LineEnd, RowIndex, TableResult } from '../ingest';
+import { firstLineEnd } from '../ingest/line-end';
 import type { LedgerDef } from '../model/ledger';
 import type { Mends } from '../model/mend';
 import type { Period } from '../model/period';
@@ -158,7 +159,7 @@ async function loadClean(job: LoadJob, table: number): Promise<Read | null> {
     );
   // Until the scan has spoken nobody knows what a failure means: the file may not be one the engine can read.
   const direct = !isSheet(reading.dialect) && reading.dialect.encoding === 'utf-8';
-  const newline = direct ? await firstLineEnd(blob, reading) : null;
+  const newline = direct ? await firstLineEnd(blob) : null;
   const loading = newline === null ? Promise.resolve(null) : load(blob, newline, stop.signal).then(() => null, failure);
   const scan = await scanning.catch(failure);
   if ('error' in scan || !scan.sifted || (newline ?? scan.newline) !== scan.newline) {

@@ -1,5 +1,5 @@
 /** Keeps persons out: what waits is looked through to its end, and masked where the user says so, before anything is kept. */
-import { SEEN_WHOLE } from '../ingest';
+import { SEEN_WHOLE } from '../ingest/seen-whole';
 import { isSheet, type PersonsFound, type Reading, type SourceInfo, type TableProposal } from '../model/table';
 import type { Arrival } from './arrival';
 import type { IngestPort } from './ingest-port';

@@ -5,7 +5,9 @@
 import type { Engine } from '../engine/engine';
 import { ledgerOf, MEASURES } from '../ledgers';
 import type { Differences } from '../model/differences';
+import type { FilledForm } from '../model/forms';
 import type { LedgerId } from '../model/ledger';
+import type { LedgerRow } from '../model/ledger-row';
 import type { CellMend } from '../model/mend';
 import type { CalendarDate, Period } from '../model/period';
 import type { Problem } from '../model/problem';
@@ -22,12 +24,14 @@ import type { Settled } from './arrival';
 import { now, today } from './clock';
 import { StandingChecks } from './checks';
 import { derive, type Watch } from './derive';
+import type { Desk } from './desk';
 import { differencesOf } from './differences';
 import type { IngestPort } from './ingest-port';
 import { asProblem, Intake } from './intake';
 import { Quality } from './quality';
 import { isReporting, reportingRows } from './reporting';
 import { proposalOf } from './reread';
+import { PeriodReview } from './review';
 import type { Returns } from './returns';
 import { Shelf } from './shelf';
 import { EMPTY, type Snapshot, type Stage } from './snapshot';
@@ -52,6 +56,8 @@ export class Pipeline {
   readonly #rows: SourceRows;
   readonly #watch: Watch;
   readonly #turns = new Turns();
+  /** 核对: states of periods, objections, sealing, check sheets, samples. */
+  readonly review: PeriodReview;
   #record = new WorkRecord(now);
   #snapshot: Snapshot = EMPTY;
   #returns: Returns | null = null;
@@ -63,6 +69,10 @@ export class Pipeline {
     this.#intake = new Intake(parts.ingest, this.#warehouse);
     this.#shelf = new Shelf(this.#warehouse);
     this.#rows = new SourceRows(this.#shelf, this.#warehouse, parts.ingest, this.#bytes);
+    this.review = new PeriodReview(
+      (work) => this.#answered((desk) => work(desk)),
+      (work) => this.#turns.take((signal) => work(this.#desk(signal))),
+    );
     this.#watch = { checks: new StandingChecks(), quality: new Quality(this.#warehouse, parts.ingest, this.#bytes) };
   }
 
@@ -97,14 +107,23 @@ export class Pipeline {
   drop(files: readonly File[]): Promise<void> {
     return this.#step(async (signal) => {
       const notices: Problem[] = [];
+      const forms: FilledForm[] = [];
       for (const [i, file] of files.entries()) {
         signal.throwIfAborted();
         const report = (stage: Stage, name: string) => this.#progress(stage, name, null, i + 1, files.length);
         if (/\.json$/i.test(file.name)) notices.push(...(await this.#takeScheme(await file.text())));
-        else notices.push(...(await this.#intake.arrive(file, this.#record.workspace, report)));
+        else {
+          report('inspect', file.name);
+          const form = await this.#parts.ingest.form(file, file.name);
+          if (form) forms.push(form);
+          else notices.push(...(await this.#intake.arrive(file, this.#record.workspace, report)));
+        }
       }
       this.#show({ notices });
       await this.#settle(signal);
+      // Forms that came back speak of figures, so the tables of the same drop come first.
+      for (const form of forms) notices.push(...(await (await import('./review-forms')).takeForm(this.#desk(signal), form)));
+      if (forms.length > 0) this.#show({ notices: [...notices] });
     });
   }
 
@@ -234,6 +253,19 @@ export class Pipeline {
     return Promise.resolve(this.#returns ? reportingRows(this.#returns, ref, ledgerOf).slice(0, limit) : []);
   }
 
+  /** A ledger's rows in force in a period, as their cells were read. */
+  rowsIn(ledger: LedgerId, period: Period): Promise<readonly LedgerRow[]> {
+    return this.#warehouse.rowsIn(ledgerOf(ledger), period);
+  }
+
+  /** Lets `use` ask the engine in its turn: no change of the tables is under way meanwhile. */
+  reading<T>(use: (engine: Engine, held: readonly Holding[]) => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      if (this.#snapshot.phase === 'ready' && (await this.#warehouse.lost())) await this.#refresh();
+      return use(await this.#warehouse.engine(), this.#shelf.holdings);
+    });
+  }
+
   /** Records of an accepted table by number, verbatim, with their mends. */
   sourceRows(table: number, rows: readonly number[]): Promise<readonly SourceRow[]> {
     return this.#rows.of(table, rows);
@@ -277,12 +309,38 @@ export class Pipeline {
     });
   }
 
-  /** Takes a step: the rows it calls for are loaded first, so that one whose rows can't be had leaves everything as it was. */
-  async #decide(body: EntryBody, signal: AbortSignal): Promise<void> {
-    await this.#load(this.#record.preview([body]), signal);
-    await this.#record.commit([body]);
-    await this.#refresh();
+  /** Takes a step, or several in one: the rows they call for are loaded first, so that one whose rows can't be had leaves everything as it was. */
+  async #decide(body: EntryBody | readonly EntryBody[], signal: AbortSignal): Promise<void> {
+    await this.#write(body, signal);
     await this.#settle(signal);
+  }
+
+  async #write(body: EntryBody | readonly EntryBody[], signal: AbortSignal): Promise<void> {
+    const bodies = 'kind' in body ? [body] : body;
+    await this.#load(this.#record.preview(bodies), signal);
+    await this.#record.commit(bodies);
+    await this.#refresh();
+  }
+
+  #desk(signal: AbortSignal): Desk {
+    return {
+      snapshot: () => this.#snapshot,
+      workspace: () => this.#record.workspace,
+      shelf: this.#shelf,
+      warehouse: this.#warehouse,
+      ingest: this.#parts.ingest,
+      today,
+      decide: (bodies) => this.#write(bodies, signal),
+    };
+  }
+
+  /** A step that answers with problems; with what it failed with, where it did. */
+  async #answered(work: (desk: Desk) => Promise<readonly Problem[]>): Promise<readonly Problem[]> {
+    const said: { problems?: readonly Problem[] } = {};
+    await this.#step(async (signal) => {
+      said.problems = await work(this.#desk(signal));
+    });
+    return said.problems ?? this.#snapshot.notices;
   }
 
   /** A step about an accepted table; there is none where the table is not there or nothing of it is meant. */
@@ -359,12 +417,13 @@ export class Pipeline {
   }
 
   #show(change: Partial<Snapshot>): void {
-    const { steps, remembered } = this.#record.workspace;
+    const { steps, remembered, reviews } = this.#record.workspace;
     this.#snapshot = {
       ...this.#snapshot,
       pending: this.#intake.pending(),
       unknownNames: this.#shelf.names.unknown([...this.#intake.uses(), ...this.#shelf.strays]),
       remembered,
+      reviews,
       steps,
       canRedo: this.#record.redoable !== null,
       ...change,

@@ -5,6 +5,7 @@ import type { Mends } from '../model/mend';
 import type { CalendarDate } from '../model/period';
 import type { Problem } from '../model/problem';
 import { NO_RETURNS, type ReturnsView } from '../model/returns';
+import { NO_REVIEWS, type Reviews } from '../model/review';
 import { Roster } from '../model/roster';
 import type { LoadReport, Reading, RememberedMapping, SourceInfo, TableProposal } from '../model/table';
 import type { UnitId } from '../model/unit';
@@ -99,6 +100,8 @@ export interface Snapshot {
   readonly returns: ReturnsView;
   /** Mappings that a table of the same sender and headers is read by unasked; each is forgotten by undoing its `seq`. */
   readonly remembered: readonly RememberedMapping[];
+  /** States of periods, objections with their decisions, seals; `objectionsAt` tells what stands beside a number. */
+  readonly reviews: Reviews;
   readonly steps: readonly Entry[];
   readonly canRedo: boolean;
   /** Things to say once: a file dropped twice, storage refused. */
@@ -121,6 +124,7 @@ export const EMPTY: Snapshot = {
   checks: [],
   returns: NO_RETURNS,
   remembered: [],
+  reviews: NO_REVIEWS,
   steps: [],
   canRedo: false,
   notices: [],

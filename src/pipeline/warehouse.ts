@@ -5,14 +5,17 @@
 import type { Engine, Row } from '../engine/engine';
 import { LEDGERS, ledgerOf } from '../ledgers';
 import type { LedgerDef, LedgerId } from '../model/ledger';
+import type { LedgerRow } from '../model/ledger-row';
 import { NO_MENDS } from '../model/mend';
 import { Measures, type MeasureEntry } from '../model/measures';
 import { asOf, periodsOf, type Period, type PeriodKind } from '../model/period';
 import type { RowsRef } from '../model/reason';
 import type { Reading, SourceInfo } from '../model/table';
+import type { UnitId } from '../model/unit';
 import {
   forgetSql,
   inForceSql,
+  listSql,
   measureEntries,
   measuresSql,
   periodsSql,
@@ -226,6 +229,19 @@ export class Warehouse {
     const rows = await (await this.engine()).query(rowsBehindSql(ref, limit));
     rows.sort((a, b) => this.#orderOf(a) - this.#orderOf(b) || Number(a['_row']) - Number(b['_row']));
     return ledgerOf(ref.measure.split('.')[0] ?? '').named ? rows.slice(-1) : rows;
+  }
+
+  /** A ledger's rows in force in a period, in the order of the journal and of their tables. */
+  async rowsIn(ledger: LedgerDef, period: Period): Promise<LedgerRow[]> {
+    await this.#aside;
+    if ((this.#stands.get(ledger.id) ?? '[]') === '[]') return [];
+    const rows = await (await this.engine()).query(listSql(ledger, period));
+    return rows
+      .map(({ _import, _row, _unit, ...cells }): LedgerRow => {
+        const table = this.#order.get(Number(_import)) ?? -1;
+        return { table, row: Number(_row), unit: String(_unit) as UnitId, cells };
+      })
+      .sort((a, b) => a.table - b.table || a.row - b.row);
   }
 
   /** The rows in force of the register of tables received. */

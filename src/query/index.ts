@@ -1,5 +1,6 @@
 /** SQL from the ledgers' declarations, and what its rows mean. */
 export { agreementProblems, agreementsSql, pairsOf } from './agreements';
+export { branchesSql } from './branches';
 export { checkProblems, checksSql, duplicateKeysSql } from './checks';
 export { loadCleanSql } from './clean';
 export { differencesSql, differingSql, rowDifferences, type Compared } from './differences';

@@ -76,8 +76,9 @@ export interface Page {
   readonly offset: number;
 }
 
-/** A page of a ledger's rows in force in a period: `_import`, `_row`, `_unit`, then the ledger's columns; in file order. */
-export function listSql(ledger: LedgerDef, period: Period, { limit, offset }: Page): string {
-  return sql`SELECT _import, _row, _unit, ${columnIds(ledger)} FROM ${viewOf(ledger)} WHERE _period = ${period} ORDER BY _import, _row LIMIT ${limit} OFFSET ${offset}`
+/** A ledger's rows in force in a period, all or a page of them: `_import`, `_row`, `_unit`, then the ledger's columns; in file order. */
+export function listSql(ledger: LedgerDef, period: Period, page?: Page): string {
+  const part = page ? sql` LIMIT ${page.limit} OFFSET ${page.offset}` : sql``;
+  return sql`SELECT _import, _row, _unit, ${columnIds(ledger)} FROM ${viewOf(ledger)} WHERE _period = ${period} ORDER BY _import, _row${part}`
     .text;
 }

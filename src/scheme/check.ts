@@ -20,7 +20,7 @@ export function checkMeaning(json: Json, catalogue: MeasureCatalogue): Problem[]
   checkNode(json, [], nodes, report);
   const ranking = isObject(json.ranking) ? json.ranking : {};
   checkKnown(itemsOf(ranking.breakers), ['ranking', 'breakers'], nodes, report);
-  checkGrades(json, report);
+  checkGrades(json, nodes, report);
   checkYear(json, report);
   checkLights(json, nodes, report);
   return problems;
@@ -99,13 +99,16 @@ function checkYear(scheme: { [key: string]: Json }, report: Report): void {
     report('scheme.invalid', ['year', 'weights'], { expected: `${count} numbers`, received: String(weights.length) });
 }
 
+/** What lights may be on besides a node. */
+const ALL_OF = ['total', 'sections', 'leaves'];
+
 /** Lights are of nodes there are, and only a last line may ask for nothing; ids of lights and cards are unique. */
 function checkLights(scheme: { [key: string]: Json }, nodes: ReadonlySet<string>, report: Report): void {
   const seen = new Set<string>();
   itemsOf(scheme.lights).forEach((l, i) => {
     if (!isObject(l)) return;
     checkUnique(l.id, ['lights', i, 'id'], seen, report);
-    if (typeof l.on === 'string' && l.on !== 'total' && l.on !== 'leaves') checkKnown([l.on], ['lights', i, 'on'], nodes, report);
+    if (typeof l.on === 'string' && !ALL_OF.includes(l.on)) checkKnown([l.on], ['lights', i, 'on'], nodes, report);
     itemsOf(l.lines).forEach((line, k, lines) => {
       if (isObject(line) && line.when === undefined && k < lines.length - 1)
         report('scheme.invalid', ['lights', i, 'lines', k], { expected: '"when"', received: 'undefined' });
@@ -114,8 +117,9 @@ function checkLights(scheme: { [key: string]: Json }, nodes: ReadonlySet<string>
   itemsOf(scheme.cards).forEach((c, i) => isObject(c) && checkUnique(c.id, ['cards', i, 'id'], seen, report));
 }
 
-function checkGrades(scheme: { [key: string]: Json }, report: Report): void {
+function checkGrades(scheme: { [key: string]: Json }, nodes: ReadonlySet<string>, report: Report): void {
   const grades = isObject(scheme.grades) ? scheme.grades : {};
+  checkKnown([grades.of], ['grades', 'of'], nodes, report);
   const known = new Set<string>();
   let last = Infinity;
   itemsOf(grades.lines).forEach((line, i, lines) => {

@@ -4,11 +4,12 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { RULE_EXAMPLES, type RuleExample } from './examples';
+import { withMeanings } from './describe';
 import { PARTS, schemeFormat } from './format';
 import type { PrepareStep } from './prepare';
 import type { RuleType } from './rules';
 
-interface JsonSchema {
+export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string;
   readonly const?: unknown;
@@ -27,9 +28,9 @@ interface JsonSchema {
 
 /** The JSON Schema (draft-07) of a scheme file. It knows shapes; that ids and measures exist, only reading checks. */
 export function schemeJsonSchema(): object {
-  // "Finite" needs no words in JSON Schema: JSON has no other numbers.
-  const made = toJsonSchema(schemeFormat, { definitions: PARTS, ignoreActions: ['finite'] });
-  return { $id: 'scheme.schema.json', title: 'Scheme file 考核方案', ...made };
+  // That a number is one to score with needs no words in JSON Schema: nobody writes another.
+  const made = toJsonSchema(schemeFormat, { definitions: PARTS, ignoreActions: ['check'] });
+  return { $id: 'scheme.schema.json', title: 'Scheme file 考核方案', ...withMeanings(made as JsonSchema) };
 }
 
 const RULE_WORDS: Readonly<Record<RuleType, string>> = {
@@ -198,11 +199,13 @@ const MEANING = `## How a total comes about
 8. **Rank.** Units with at least one figure, reported or carried, are ranked; the others are listed as not ranked, with the
    reason. So are units without a leaf whose \`missing\` is \`unranked\`, with less than the scheme’s \`minPresent\`, or disqualified.
    Ranks are given in the city and in the peer group. A group of fewer than 4 units (by the roster) is too small for rules that look at others.
-9. **Grade.** The first line whose \`min\` the total reaches and whose \`requires\` hold; a condition of \`direct\` sets it instead;
+9. **Grade.** The first line whose \`min\` the total, or the points of the part that \`of\` names, reaches and whose \`requires\` hold; a condition of \`direct\` sets it instead;
    then vetoes cap it. Quotas only advise: allowed, actual, excess.
 10. **The year**, where \`year\` is given: each leaf has the weighted mean of its points over the periods it was due in, so that what is due
     once a year counts once and whole; vetoes, bonus and deductions are those of the year’s end. Or the weighted mean of the totals.
-11. **Lights and cards** look at: share (points over the marks in force) · points · value (what a leaf’s rule was given) · behind
-    (how far the value lies behind the pace of its target, as a share of the whole target) · aboveMean (the value less the
-    mean of those compared) · change (the share less that of the period before) · rank · fromLast (1 is the last place).
+11. **Lights and cards** look at: share (points over the marks in force) · points · value (what a leaf’s rule was given) · reported
+    (a leaf’s figure as reported in the period, also where the leaf is not due) · behind (how far the value lies behind the pace
+    of its target, as a share of the whole target) · aboveMean (the value less the mean of those compared) · change (the share
+    less that of the period before) · rank · fromLast (1 is the last place). What is missing, not due or not applicable
+    is never lit by its points, and has no place.
 `;

@@ -31,6 +31,13 @@ export const RULE_EXAMPLES: readonly RuleExample[] = [
     says: '130 of a target of 100, held at 1.2: 5 × 1.2',
   },
   {
+    rule: { type: 'attainment', target: { groups: { 城区组: 0.9, 县域组: 0.8 }, others: 0.6 } },
+    full: 10,
+    x: 0.72,
+    against: 0.8,
+    says: '72 % of a unit of 县域组, whose target is 80 %: 10 × 0.72/0.8',
+  },
+  {
     rule: { type: 'attainment', target: 20, inverse: true },
     full: 4,
     x: 25,

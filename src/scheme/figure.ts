@@ -3,7 +3,7 @@
  * missing makes the whole missing, since missing is not zero.
  */
 import * as v from 'valibot';
-import { measureId, number, says } from './parts';
+import { measureId, number } from './parts';
 
 export type Figure =
   | string
@@ -17,12 +17,12 @@ const anyFigure: v.GenericSchema<unknown, Figure> = v.lazy((input) =>
 );
 const made = v.union([
   v.strictObject({
-    ratio: says(v.strictTuple([anyFigure, anyFigure]), 'the first over the second; not applicable where that is 0'),
+    ratio: v.strictTuple([anyFigure, anyFigure]),
   }),
-  v.strictObject({ difference: says(v.strictTuple([anyFigure, anyFigure]), 'the first less the second') }),
-  v.strictObject({ sum: says(v.pipe(v.array(anyFigure), v.minLength(2)), 'all added up') }),
+  v.strictObject({ difference: v.strictTuple([anyFigure, anyFigure]) }),
+  v.strictObject({ sum: v.pipe(v.array(anyFigure), v.minLength(2)) }),
   v.strictObject({
-    weighted: says(v.pipe(v.array(v.strictObject({ of: anyFigure, by: number })), v.minLength(1)), 'Σ by · of'),
+    weighted: v.pipe(v.array(v.strictObject({ of: anyFigure, by: number })), v.minLength(1)),
   }),
 ]);
 

@@ -21,7 +21,7 @@ export type {
 export { FORMAT, isLeaf } from './format';
 export { firstMeasure, measuresIn, partsOfFigure, type Figure } from './figure';
 export type { PrepareStep } from './prepare';
-export type { Bounds } from './parts';
+export { isComputable, type Bounds } from './parts';
 export type { Rule, RuleOf, RuleType } from './rules';
 export { canonicalHash, canonicalJson, schemeHash } from './canonical';
 export type { Change } from './diff';

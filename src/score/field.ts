@@ -70,7 +70,8 @@ export class Field {
   /** Prepared values by unit; NaN where there is none. */
   readonly values: Float64Array;
   readonly #history: History | undefined;
-  readonly #pools = new Map<string, Pool>();
+  /** By what applies to small groups, then by group. */
+  readonly #pools = { city: new Map<string | null, Pool>(), group: new Map<string | null, Pool>() };
   readonly #extremes = new Map<string, Extreme>();
   readonly #all: readonly number[];
   readonly #mates: ReadonlyMap<string, readonly number[]>;
@@ -105,9 +106,9 @@ export class Field {
   /** Whom unit u is compared with. A unit in no group is compared with the whole city. */
   pool(u: number, among: 'group' | 'city', fallback: 'city' | 'group'): Pool {
     const own = among === 'group' ? (this.groups[u] ?? null) : null;
-    const key = own === null ? 'city' : `${fallback} ${own}`;
-    let pool = this.#pools.get(key);
-    if (!pool) this.#pools.set(key, (pool = this.#makePool(own, fallback)));
+    const pools = this.#pools[own === null ? 'city' : fallback];
+    let pool = pools.get(own);
+    if (!pool) pools.set(own, (pool = this.#makePool(own, fallback)));
     return pool;
   }
 

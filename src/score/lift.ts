@@ -7,9 +7,10 @@ import type { MeasureId } from '../model/measure';
 import type { MeasureCell } from '../model/measures';
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
-import { measuresIn, snap } from '../scheme';
+import { measuresIn, snap, type NodeInfo } from '../scheme';
 import { scoreAll, type ScoreBook } from './book';
 import { find, placesOf, type Found } from './find';
+import type { Step } from './steps';
 import { Overlay } from './what-if';
 
 /** What the figure is changed by: numerator counts under the same denominator, counts, or hundredths of the value. */
@@ -69,48 +70,63 @@ const PERCENT = 100;
  * @throws RangeError for a unit that is not expected in the period.
  */
 export function liftOnePlace(book: ScoreBook, period: Period, unit: UnitId): Lifts {
+  let lifts: Lifts = { unit, rank: startOf(book, period, unit).rank, lifts: [], outOfReach: [] };
+  for (const { value } of liftSteps(book, period, unit)) lifts = value ?? lifts;
+  return lifts;
+}
+
+/** The same one indicator a step; each has what is found by then. */
+export function* liftSteps(book: ScoreBook, period: Period, unit: UnitId): Generator<Step<Lifts>, void> {
+  const { rank, isAsked } = startOf(book, period, unit);
+  const leaves = book.nodes.filter((n) => n.leaf);
+  let lifts: readonly Lift[] = [];
+  let outOfReach: readonly OutOfReach[] = [];
+  for (const [i, node] of leaves.entries()) {
+    const of = isAsked && rank !== null ? liftsOf(book, period, unit, rank, node) : [];
+    lifts = [...lifts, ...of.filter((l) => l.reach === 'lifts')].sort(cheaper);
+    outOfReach = [...outOfReach, ...of.filter((l) => l.reach === 'outOfReach')];
+    yield { done: i + 1, of: leaves.length, value: { unit, rank, lifts, outOfReach } };
+  }
+}
+
+/** The unit's rank, null where it has none, and whether anybody is ahead of it. */
+function startOf(book: ScoreBook, period: Period, unit: UnitId): { rank: number | null; isAsked: boolean } {
   const scores = book.at(period);
   const u = scores.indexOf(unit);
   if (u < 0) throw new RangeError(`nothing to lift: ${unit} ${period}`);
   const rank = scores.rank[u]!;
-  if (Number.isNaN(rank) || !scores.rank.some((r) => r < rank))
-    return { unit, rank: Number.isNaN(rank) ? null : rank, lifts: [], outOfReach: [] };
-  const lifts: Lift[] = [];
-  const outOfReach: OutOfReach[] = [];
-  for (const { index, id, leaf } of book.nodes) {
-    if (!leaf) continue;
-    const state = scores.state(index, u);
-    const { source } = scores.leaf(index);
-    const places = placesOf(leaf.due, source ?? period);
-    const own = measuresIn(leaf.measure);
-    const measures = [...new Set([...own, ...(leaf.adjustments ?? []).map((a) => a.measure)])];
-    for (const measure of measures) {
-      const where = { node: index, leaf: id, measure };
-      const found = find(book.measures, measure, unit, places);
-      const why =
-        state === 'notDue'
-          ? 'notDue'
-          : state === 'carried'
-            ? 'carried'
-            : found?.cell.status === 'na' || (state === 'na' && own.includes(measure))
-              ? 'notApplicable'
-              : found?.cell.status === 'ok'
-                ? null
-                : 'notReported';
-      if (why !== null || !found) {
-        outOfReach.push({ ...where, reach: 'outOfReach', why: why ?? 'notReported' });
-        continue;
-      }
-      const ways = waysOf(book, found, measure).flatMap((way) => {
-        const gained = fewest(way.most, (k) => gain(book, period, unit, measure, found, way.cell(k), rank));
-        return gained ? [lift(where, found, way, gained)] : [];
-      });
-      const best = ways.sort(cheaper)[0];
-      if (best) lifts.push(best);
-      else outOfReach.push({ ...where, reach: 'outOfReach', why: 'tooLittle' });
-    }
-  }
-  return { unit, rank, lifts: lifts.sort(cheaper), outOfReach };
+  return { rank: Number.isNaN(rank) ? null : rank, isAsked: scores.rank.some((r) => r < rank) };
+}
+
+/** What changing the figures of one leaf gains, figure by figure. */
+function liftsOf(book: ScoreBook, period: Period, unit: UnitId, rank: number, node: NodeInfo): (Lift | OutOfReach)[] {
+  const { index, id, leaf } = node;
+  if (!leaf) return [];
+  const scores = book.at(period);
+  const state = scores.state(index, scores.indexOf(unit));
+  const places = placesOf(leaf.due, scores.leaf(index).source ?? period);
+  const own = measuresIn(leaf.measure);
+  const measures = [...new Set([...own, ...(leaf.adjustments ?? []).map((a) => a.measure)])];
+  return measures.map((measure): Lift | OutOfReach => {
+    const where = { node: index, leaf: id, measure };
+    const found = find(book.measures, measure, unit, places);
+    const why =
+      state === 'notDue'
+        ? 'notDue'
+        : state === 'carried'
+          ? 'carried'
+          : found?.cell.status === 'na' || (state === 'na' && own.includes(measure))
+            ? 'notApplicable'
+            : found?.cell.status === 'ok'
+              ? null
+              : 'notReported';
+    if (why !== null || !found) return { ...where, reach: 'outOfReach', why: why ?? 'notReported' };
+    const ways = waysOf(book, found, measure).flatMap((way) => {
+      const gained = fewest(way.most, (k) => gain(book, period, unit, measure, found, way.cell(k), rank));
+      return gained ? [lift(where, found, way, gained)] : [];
+    });
+    return ways.sort(cheaper)[0] ?? { ...where, reach: 'outOfReach', why: 'tooLittle' };
+  });
 }
 
 const cheaper = (a: Lift, b: Lift): number => a.effort - b.effort || a.steps - b.steps || a.node - b.node;

@@ -1,9 +1,11 @@
 /** From prepared values and weights to points: rule → adjustments → re-weighting → rounding → sums and means, in columns of node × unit. */
 import { round, snap, type NodeInfo, type Scheme } from '../scheme';
 import { adjusted } from './adjust';
+import { Again, isPlainTree } from './again';
 import { itemsPoints } from './bonus';
 import type { PreparedLeaf, PreparedPeriod } from './prepared';
 import { codeOf } from './rules';
+import { scoreWhole, wholeUnits } from './whole';
 
 export interface Columns {
   /** Published points by node and unit, rounded as the scheme says; NaN where a node has none. */
@@ -42,16 +44,23 @@ export const hasData = (leaves: readonly PreparedLeaf[], u: number): boolean =>
   leaves.some((l) => l.states[u] === 'ok' || l.states[u] === 'carried');
 
 /** Points under the leaf's own full marks, before re-weighting. A value that is missing without replacement has 0. */
-export function nominalPoints(prepared: PreparedLeaf, full: number, u: number): number {
-  if (prepared.over) return meanOverYear(prepared.over, full, u);
-  const x = prepared.x[u] ?? NaN;
-  if (Number.isNaN(x)) return 0;
+export const nominalPoints = (prepared: PreparedLeaf, full: number, u: number): number => nominalOf(prepared, full)(u);
+
+/** The same of one leaf, for looking at many units. */
+export function nominalOf(prepared: PreparedLeaf, full: number): (u: number) => number {
+  const { over, x, against, second, states } = prepared;
+  if (over) return (u) => meanOverYear(over, full, u);
   const { rule, adjustments } = prepared.leaf;
-  let points = codeOf(rule).points(rule, full, x, prepared.against[u] ?? NaN, prepared.second[u] ?? NaN);
-  // Adjustments speak of what the unit reported; a value put in its place has none.
-  if (prepared.states[u] !== 'missing')
-    adjustments?.forEach((a, i) => (points = adjusted(a, points, prepared.adjustments[i]?.[u] ?? NaN)));
-  return points;
+  const code = codeOf(rule);
+  return (u) => {
+    const value = x[u] ?? NaN;
+    if (Number.isNaN(value)) return 0;
+    let points = code.points(rule, full, value, against[u] ?? NaN, second[u] ?? NaN);
+    // Adjustments speak of what the unit reported; a value put in its place has none.
+    if (adjustments && states[u] !== 'missing')
+      adjustments.forEach((a, i) => (points = adjusted(a, points, prepared.adjustments[i]?.[u] ?? NaN)));
+    return points;
+  };
 }
 
 /** Over the periods in which the leaf counts for the unit. */
@@ -78,12 +87,25 @@ export function score(scheme: Scheme, nodes: readonly NodeInfo[], prepared: Prep
   const leaves: (PreparedLeaf | undefined)[] = [];
   for (const leaf of prepared.leaves) leaves[leaf.node] = leaf;
   const touched = known && touchedBy(nodes, known.nodes);
-  const columns = known && touched ? changeable(known.columns, nodes.length, touched) : emptyColumns(nodes.length, n);
+  const plain = known && touched && isPlainTree(nodes) ? { known, touched } : null;
+  const columns =
+    known && touched ? changeable(known.columns, nodes.length, touched, plain !== null) : emptyColumns(nodes.length, n);
   const reported = new Float64Array(nodes.length);
+  const whole = touched ? columns.whole.slice() : wholeUnits(nodes, prepared);
+  const which = touched ?? nodes.map((_, i) => nodes.length - 1 - i);
+  const pointsOf = ({ index, full }: NodeInfo) => leaves[index] && nominalOf(leaves[index], full);
+  if (whole) scoreWhole(nodes, which, whole, pointsOf, columns, scheme.rounding);
+  const again = plain && new Again(nodes, plain.touched, pointsOf, plain.known.columns, columns, scheme.rounding);
   for (let u = 0; u < n; u++) {
     const unit = new UnitScore(scheme, nodes, leaves, prepared, u, columns, reported);
-    if (touched && columns.whole[u] === 1) columns.barred[u] = unit.again(touched);
-    else columns.barred[u] = hasData(prepared.leaves, u) ? unit.score() : { reason: 'noData' };
+    const barred = columns.barred[u] ?? null;
+    if (whole?.[u] === 1) {
+      columns.barred[u] = unit.total();
+      columns.whole[u] = unit.isRanked ? 1 : 0;
+    } else if (again && barred?.reason !== 'noData') {
+      again.unit(u);
+      columns.barred[u] = unit.total(barred);
+    } else columns.barred[u] = hasData(prepared.leaves, u) ? unit.score() : { reason: 'noData' };
   }
   return columns;
 }
@@ -119,9 +141,9 @@ function emptyColumns(nodes: number, n: number): Columns {
   };
 }
 
-/** Columns of which those that change are copies: all, where a unit lacks something and is scored anew. */
-function changeable(known: Columns, nodes: number, touched: readonly number[]): Columns {
-  const all = known.whole.includes(0);
+/** Columns of which those that change are copies: all, where a unit lacks something and is scored anew; in a plain tree others are copied later. */
+function changeable(known: Columns, nodes: number, touched: readonly number[], plain: boolean): Columns {
+  const all = !plain && known.whole.includes(0);
   const changes = new Set(all ? Array.from({ length: nodes }, (_, i) => i) : touched);
   const copied = (columns: readonly Float64Array[]) => columns.map((c, i) => (changes.has(i) ? c.slice() : c));
   return {
@@ -189,26 +211,22 @@ class UnitScore {
     return this.#barred;
   }
 
+  /** A veto alone keeps it from its rank, whatever the weights. */
+  get isRanked(): boolean {
+    return !this.#barred || this.#barred.reason === 'disqualified';
+  }
+
   /** Whether other weights cannot change which nodes are in force, nor whether the unit is ranked. */
   #isWhole(): boolean {
-    if (this.#barred && this.#barred.reason !== 'disqualified') return false;
+    if (!this.isRanked) return false;
     const full = this.#nodes.every((node) => this.#columns.effective[node.index]![this.#u] === node.full);
     return full && (this.#reported[0] === 1 || this.#nodes.every((node) => node.minPresent === undefined));
   }
 
-  /** Scores a unit that lacks nothing again under other marks. @param touched the nodes they change, children before parents. */
-  again(touched: readonly number[]): Barred | null {
-    const { points, exact, effective } = this.#columns;
-    const { at, decimals, mode } = this.#scheme.rounding;
-    const u = this.#u;
-    for (const i of touched) {
-      const node = this.#nodes[i]!;
-      const leaf = this.#leaves[i];
-      effective[i]![u] = node.full;
-      const made = leaf ? nominalPoints(leaf, node.full, u) : this.#combined(node, at === 'leaf' ? points : exact, node.full);
-      exact[i]![u] = made;
-      points[i]![u] = round(made, decimals, mode);
-    }
+  /** The rest of a unit whose nodes are done. @param barred why it is not ranked, if that is known. @returns why it is not */
+  total(barred: Barred | null = null): Barred | null {
+    // Vetoes are looked at anew.
+    if (barred?.reason !== 'disqualified') this.#barred = barred;
     this.#total();
     return this.#barred;
   }
@@ -313,7 +331,8 @@ class UnitScore {
     this.#columns.unheld[u] = sum;
     if (bonus?.inside) sum = Math.min(sum, this.#nodes[0]!.full);
     sum = Math.max(Math.min(sum, total?.cap ?? Infinity), total?.floor ?? -Infinity);
-    exact[u] = Math.min(sum, ...vetoes.map((v) => v.capScore ?? Infinity));
+    for (const v of vetoes) sum = Math.min(sum, v.capScore ?? Infinity);
+    exact[u] = sum;
     points[u] = round(exact[u], rounding.decimals, rounding.mode);
   }
 }

@@ -20,8 +20,10 @@ export function comparison(ranking: Ranking, nodes: readonly NodeInfo[], columns
     // No points in a breaker is less than any points.
     return scores.map((x) => (Number.isNaN(x) ? -Infinity : x));
   });
+  const [first, ...others] = made as [Float64Array, ...Float64Array[]];
   return (a, b) => {
-    for (const key of made) {
+    if (first[a] !== first[b]) return first[a]! > first[b]! ? -1 : 1;
+    for (const key of others) {
       const x = key[a]!;
       const y = key[b]!;
       if (x !== y) return x > y ? -1 : 1;
@@ -41,7 +43,8 @@ export function ranks(members: readonly number[], size: number, compare: Compare
     while (end < order.length && compare(order[i]!, order[end]!) === 0) end++;
     place += 1;
     const value = ties === '1224' ? i + 1 : ties === '1223' ? place : (i + 1 + end) / 2;
-    for (const u of order.slice(i, end)) {
+    for (let k = i; k < end; k++) {
+      const u = order[k]!;
       rank[u] = value;
       tied[u] = end - i > 1 ? 1 : 0;
     }

@@ -7,7 +7,7 @@ import { Measures, type MeasureCell } from '../model/measures';
 import type { Period } from '../model/period';
 import { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
-import { isLeaf, type Node, type Rule, type Scheme } from '../scheme';
+import { isComputable, isLeaf, type Node, type Rule, type Scheme } from '../scheme';
 import { scoreAll, type ScoreBook } from './book';
 import { endingWith } from './find';
 
@@ -52,7 +52,7 @@ export interface WhatIf {
  *
  * @param options.period by default the last of the book's periods.
  * @param options.catalogue says how measures are written in the new book's reasons, as in `scoreAll`.
- * @throws RangeError for a node, leaf or unit that is not there, marks below 0, and a number that is not finite.
+ * @throws RangeError for a node, leaf or unit that is not there, marks below 0, and a number that is not one to score with (see `isComputable`).
  */
 export function whatIf(
   book: ScoreBook,
@@ -154,11 +154,11 @@ function newCell(to: NewValue, old: MeasureCell | undefined): MeasureCell {
   if (to === null) return { value: null, numerator: null, denominator: null, status: 'missing', rows };
   if (typeof to === 'number') {
     const denominator = old?.denominator ? old.denominator : null;
-    return { value: finite(to), numerator: to * (denominator ?? 1), denominator, status: 'ok', rows };
+    return { value: computable(to), numerator: to * (denominator ?? 1), denominator, status: 'ok', rows };
   }
   const { numerator, denominator } = to;
-  if (finite(denominator) === 0) return { value: null, numerator, denominator, status: 'na', rows };
-  return { value: finite(numerator) / denominator, numerator, denominator, status: 'ok', rows };
+  if (computable(denominator) === 0) return { value: null, numerator, denominator, status: 'na', rows };
+  return { value: computable(computable(numerator) / denominator), numerator, denominator, status: 'ok', rows };
 }
 
 function withRules(scheme: Scheme, rules: ReadonlyMap<string, Rule>): Scheme {
@@ -191,12 +191,12 @@ function inRoster(book: ScoreBook, unit: UnitId): UnitId {
   return unit;
 }
 
-function finite(x: number): number {
-  if (!Number.isFinite(x)) throw new RangeError(`not a number to score with: ${x}`);
+function computable(x: number): number {
+  if (!isComputable(x)) throw new RangeError(`not a number to score with: ${x}`);
   return x;
 }
 
 function notNegative(x: number): number {
-  if (finite(x) < 0) throw new RangeError(`marks below 0: ${x}`);
+  if (computable(x) < 0) throw new RangeError(`marks below 0: ${x}`);
   return x;
 }

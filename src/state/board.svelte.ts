@@ -193,6 +193,22 @@ export class Board {
     return line?.title ? this.title(line.title) : id;
   }
 
+  /** Pins the county next in rank, down (1) or up (−1); from nobody the first or the last. */
+  stepPin(by: 1 | -1): void {
+    const units = this.standings.map((s) => s.unit);
+    const at = units.findIndex((u) => u === this.route.place.pin);
+    const next = at < 0 ? (by > 0 ? units[0] : units.at(-1)) : units[at + by];
+    if (next) this.route.go({ pin: next }, 'replace');
+  }
+
+  /** Enters or leaves projector mode, full screen where the browser lets it. */
+  project(on: boolean): void {
+    this.route.go({ projector: on, ...(on ? { asked: null } : {}) });
+    // Refused without a click or by policy: large type alone will do.
+    if (on) void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    else if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+  }
+
   /** Steps to an earlier or later period that has figures. */
   step(by: number): void {
     const { period, periods } = this;

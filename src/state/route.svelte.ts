@@ -5,12 +5,19 @@
 import { isPeriod, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 
-export const SCREENS = ['overview', 'ranking', 'compare', 'scheme', 'data'] as const;
+export const SCREENS = [
+  ...(['overview', 'ranking', 'compare', 'profile', 'branches', 'rectification', 'talent', 'indicators'] as const),
+  ...(['scheme', 'data'] as const),
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** The parts of the data screen: 收表, 问题, 版本, 报送, 名册与记忆, 模板. */
 export const DATA_TABS = ['intake', 'problems', 'versions', 'returns', 'names', 'templates'] as const;
 export type DataTab = (typeof DATA_TABS)[number];
+
+/** The parts of the scheme screen: 考核细则, 试改, 推演, 比对. */
+export const SCHEME_PARTS = ['rules', 'draft', 'whatIf', 'compare'] as const;
+export type SchemePart = (typeof SCHEME_PARTS)[number];
 
 /** Which number's reason is open. */
 export interface Asked {
@@ -31,10 +38,20 @@ export interface Place {
   readonly asked: Asked | null;
   /** The open part of the data screen; null: where tables are taken in. */
   readonly tab: DataTab | null;
+  /** The measure 指标 looked at on the indicators screen; null: the first there is. */
+  readonly measure: string | null;
   /** The loaded table looked at on the data screen, by its journal entry. */
   readonly table: number | null;
+  /** The open part of the scheme screen; null: its rules. */
+  readonly part: SchemePart | null;
+  /** Whose form is open on the scheme screen: a node by its id, or another part of the scheme as `.bonus`. */
+  readonly node: string | null;
+  /** What is chosen on the branches screen, as `branch-choice.ts` writes it; null: nothing but the start. */
+  readonly filter: string | null;
   /** Looking at the sample city, whose data is not kept. */
   readonly sample: boolean;
+  /** 投影模式: large type, no interface that a room need not see. */
+  readonly projector: boolean;
 }
 
 const START: Place = {
@@ -45,8 +62,13 @@ const START: Place = {
   pin: null,
   asked: null,
   tab: null,
+  measure: null,
   table: null,
+  part: null,
+  node: null,
+  filter: null,
   sample: false,
+  projector: false,
 };
 
 /** Reads an address; anything it cannot hold falls back to the start. */
@@ -64,8 +86,13 @@ export function readPlace(hash: string): Place {
     pin: q.get('pin') as UnitId | null,
     asked: unit && node ? { unit: unit as UnitId, node } : null,
     tab: DATA_TABS.find((t) => t === q.get('tab')) ?? null,
+    measure: q.get('measure'),
     table: Number.isInteger(table) && table > 0 ? table : null,
+    part: SCHEME_PARTS.find((p) => p === q.get('part')) ?? null,
+    node: q.get('node'),
+    filter: q.get('filter'),
     sample: q.has('sample'),
+    projector: q.has('projector'),
   };
 }
 
@@ -79,8 +106,12 @@ export function writePlace(place: Place): string {
   if (place.asked) q.set('why', `${place.asked.unit}~${place.asked.node}`);
   // Other screens have no such parts: what was open there is not carried along.
   if (place.screen === 'data' && place.tab) q.set('tab', place.tab);
+  if (place.screen === 'indicators' && place.measure) q.set('measure', place.measure);
   if (place.screen === 'data' && place.table) q.set('table', String(place.table));
-  const query = [q.toString(), place.sample ? 'sample' : ''].filter(Boolean).join('&');
+  if (place.screen === 'scheme' && place.part) q.set('part', place.part);
+  if (place.screen === 'scheme' && place.part === 'draft' && place.node) q.set('node', place.node);
+  if (place.screen === 'branches' && place.filter) q.set('filter', place.filter);
+  const query = [q.toString(), place.sample ? 'sample' : '', place.projector ? 'projector' : ''].filter(Boolean).join('&');
   return `#/${place.screen}${query ? `?${query}` : ''}`;
 }
 

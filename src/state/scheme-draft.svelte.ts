@@ -6,15 +6,12 @@ import type { Period } from '../model/period';
 import type { Problem } from '../model/problem';
 import { MEASURES } from '../pipeline/catalogue';
 import type { Snapshot } from '../pipeline/snapshot';
-import { flatten, isLeaf, readScheme, snap, type Change, type Node, type Scheme } from '../scheme';
+import { flatten, isLeaf, readScheme, type Change, type Scheme } from '../scheme';
 import { diffSchemes } from '../scheme/diff';
-import { isObject, type Json } from '../scheme/pointer';
 import { rescore, scoreAll, type ScoreBook } from '../score';
 import { effectOf, type UnitEffect } from '../score/effect';
+import { onOwner, put, weighed, type Json, type Path } from './scheme-edit';
 import type { Session } from './session.svelte';
-
-/** Keys from a leaf of the scheme to one of its values: `['rule', 'bands', 0, 'points']`. */
-export type Path = readonly (string | number)[];
 
 /** A choice of schemes to look at: the faults of one that cannot be read, else the scheme with its notices. */
 export interface Looked {
@@ -32,7 +29,20 @@ export const schemeFile = (scheme: Scheme): string => `${JSON.stringify(scheme, 
 export const changesBetween = (from: Scheme, to: Scheme): Change[] => diffSchemes(from, to);
 
 export { flatten, isLeaf };
-export type { Json };
+export {
+  freshId,
+  inserted,
+  moved,
+  nodeMoved,
+  nodeUnder,
+  onOwner,
+  put,
+  removed,
+  siblingsOf,
+  withNode,
+  withoutNode,
+} from './scheme-edit';
+export type { Json, Path };
 
 interface Step {
   readonly scheme: Scheme;
@@ -77,11 +87,17 @@ export class SchemeDraft {
     return this.#take(inUse, `${node}:points`, (scheme) => weighed(scheme, node, points));
   }
 
-  /** Sets a value of a leaf; undefined takes the key out. @returns as `weigh`. */
-  set(inUse: Scheme, leaf: string, path: Path, value: Json | undefined): boolean {
-    return this.#take(inUse, `${leaf}:${path.join('/')}`, (scheme) =>
-      replaced(JSON.parse(JSON.stringify(scheme)) as Json, leaf, path, value),
-    );
+  /** Sets a value of a node, or of the scheme itself (''); undefined takes the key out. @returns as `weigh`. */
+  set(inUse: Scheme, owner: string, path: Path, value: Json | undefined): boolean {
+    return this.#take(inUse, `${owner}:${path.join('/')}`, (scheme) => onOwner(scheme, owner, (node) => put(node, path, value)));
+  }
+
+  /** Any other change, a step of its own. @returns as `weigh`. */
+  change(inUse: Scheme, edit: (scheme: Scheme) => unknown): boolean {
+    this.seal();
+    const taken = this.#take(inUse, 'change', edit);
+    this.seal();
+    return taken;
   }
 
   /** The value being edited was left: what comes next is another step. */
@@ -124,65 +140,6 @@ export class SchemeDraft {
     this.#open = same ? '' : of;
     return true;
   }
-}
-
-/** Whether a group has marks of its own, which are not what is below it added up. */
-const isMean = (node: Node): boolean =>
-  !isLeaf(node) && node.points !== undefined && node.aggregate !== undefined && node.aggregate !== 'sum';
-
-const sumOf = (nodes: readonly Node[]): number => snap(nodes.reduce((sum, n) => sum + marksOf(n), 0));
-const marksOf = (node: Node): number => (isLeaf(node) || isMean(node) ? (node.points ?? 0) : sumOf(node.children));
-
-/** What the marks of a node are made of: itself, or the leaves and means below it. */
-const bearers = (node: Node): Node[] => (isLeaf(node) || isMean(node) ? [node] : node.children.flatMap(bearers));
-
-function weighed(scheme: Scheme, id: string, points: number): Scheme {
-  const find = (nodes: readonly Node[]): Node | undefined =>
-    nodes.find((n) => n.id === id) ?? nodes.flatMap((n) => (isLeaf(n) ? [] : (find(n.children) ?? [])))[0];
-  const node = find(scheme.children);
-  if (!node) return scheme;
-  const parts = bearers(node);
-  const shares = parts.length === 1 ? [points] : shared(points, parts.map(marksOf));
-  const marks = new Map(parts.map((n, i) => [n.id, shares[i] ?? 0]));
-  const change = (n: Node): Node => {
-    const own = marks.get(n.id);
-    if (isLeaf(n)) return own === undefined ? n : { ...n, points: own };
-    const children = n.children.map(change);
-    if (n.points === undefined) return { ...n, children };
-    if (isMean(n)) return { ...n, points: own ?? n.points, children };
-    const follows = n.id === id || n.points === sumOf(n.children);
-    return { ...n, points: follows ? sumOf(children) : n.points, children };
-  };
-  return { ...scheme, children: scheme.children.map(change) };
-}
-
-/** A whole shared in proportion (evenly where all are 0), to the hundredth, by the largest remainders, so that the parts add up to it. */
-function shared(whole: number, parts: readonly number[]): number[] {
-  const sum = parts.reduce((s, x) => s + x, 0);
-  const exact = parts.map((x) => snap((sum > 0 ? (x * whole) / sum : whole / parts.length) * 100));
-  const cents = exact.map(Math.floor);
-  const rest = snap(whole * 100 - cents.reduce((s, x) => s + x, 0));
-  const order = exact.map((x, i) => [x - (cents[i] ?? 0), i] as const).sort(([a], [b]) => b - a);
-  order.slice(0, Math.floor(rest)).forEach(([, i]) => (cents[i] = (cents[i] ?? 0) + 1));
-  // What is finer than a hundredth was asked for, and goes to the first.
-  const [, first = 0] = order[0] ?? [];
-  return cents.map((c, i) => snap((c + (i === first ? rest - Math.floor(rest) : 0)) / 100));
-}
-
-/** The node, with a value of one leaf replaced; as JSON, for what it then is only reading can say. */
-function replaced(node: Json, leaf: string, path: Path, value: Json | undefined): Json {
-  if (!isObject(node)) return node;
-  if (Array.isArray(node.children)) return { ...node, children: node.children.map((n) => replaced(n, leaf, path, value)) };
-  return node.id === leaf ? put(node, path, value) : node;
-}
-
-function put(json: Json, [key, ...rest]: Path, value: Json | undefined): Json {
-  if (key === undefined) return value ?? null;
-  const below = (held: Json | undefined): Json | undefined => (rest.length === 0 ? value : put(held ?? {}, rest, value));
-  if (Array.isArray(json)) return json.map((held, i) => (i === key ? (below(held) ?? held) : held));
-  const { [key]: held, ...others } = isObject(json) ? json : {};
-  const now = below(held);
-  return now === undefined ? others : { ...others, [key]: now };
 }
 
 /**

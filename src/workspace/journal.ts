@@ -5,7 +5,8 @@
 import type { LedgerId } from '../model/ledger';
 import type { CellMend } from '../model/mend';
 import type { CalendarDate, Period } from '../model/period';
-import type { Reading, RememberedMapping, SourceInfo } from '../model/table';
+import type { Outcome, PeriodState } from '../model/review';
+import type { ColumnMapping, Reading, RememberedMapping, SourceInfo } from '../model/table';
 import type { UnitId } from '../model/unit';
 
 /** Every kind of entry, version 1. A later version of a kind gets an upcaster in `upcast.ts`. */
@@ -54,6 +55,52 @@ export type EntryBody =
     }
   /** 报送截止 of a ledger: days after the period's last day. */
   | { readonly kind: 'deadline.stated'; readonly ledger: LedgerId; readonly days: number }
+  /** A period is in this state from now on; back, and out of 封存, with a reason. */
+  | {
+      readonly kind: 'period.stated';
+      readonly period: Period;
+      readonly state: Exclude<PeriodState, 'sealed'>;
+      readonly reason?: string;
+    }
+  /** 封存: the seal as JSON text with its hash, and how much was open and missing when it was made. */
+  | {
+      readonly kind: 'period.sealed';
+      readonly period: Period;
+      readonly seal: string;
+      readonly hash: string;
+      readonly open: number;
+      readonly missing: number;
+    }
+  /** 县区意见 against a figure; `replaces`: an earlier one, not decided, that it stands in place of. */
+  | {
+      readonly kind: 'objection.raised';
+      readonly period: Period;
+      readonly unit: UnitId;
+      readonly node: string;
+      readonly text: string;
+      readonly evidence: string;
+      readonly via: 'sheet' | 'typed';
+      readonly file?: string;
+      readonly replaces?: number;
+    }
+  /** How the objection of entry `objection` was decided; decided again, the last one holds. */
+  | {
+      readonly kind: 'objection.decided';
+      readonly objection: number;
+      readonly outcome: Outcome;
+      readonly reason: string;
+      readonly day: CalendarDate;
+    }
+  /** What the city's review found at branches of table `table`: cells, in columns that the file itself may lack. */
+  | {
+      readonly kind: 'review.recorded';
+      readonly table: number;
+      readonly period: Period;
+      readonly file: string;
+      readonly cells: readonly CellMend[];
+      readonly columns: readonly ColumnMapping[];
+      readonly notes: readonly { readonly unit: UnitId; readonly branch: string; readonly text: string }[];
+    }
   /** In these tables this name means this unit; null: a name that is no unit of ours, its rows are excluded. */
   | { readonly kind: 'unit.named'; readonly name: string; readonly unit: UnitId | null }
   /** Without a roster: these names are the counties. */

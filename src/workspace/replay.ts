@@ -1,9 +1,11 @@
 /** Replays the journal: from the list of decisions to what they amount to. Pure; the same entries give the same state. */
 import { NO_MENDS, type Mends } from '../model/mend';
-import type { RememberedMapping } from '../model/table';
+import type { Reviews } from '../model/review';
+import type { ColumnMapping, Reading, RememberedMapping } from '../model/table';
 import { normaliseName, type UnitId } from '../model/unit';
 import type { Entry, EntryBody } from './journal';
 import { withCells, withExcluded } from './mends';
+import { ReviewFold } from './reviews';
 import { upcast } from './upcast';
 
 type Of<K extends EntryBody['kind']> = Extract<EntryBody, { kind: K }>;
@@ -24,6 +26,7 @@ export interface Workspace {
   readonly schemeText: string | null;
   /** One per sender, ledger and headers: the one confirmed last. */
   readonly remembered: readonly RememberedMapping[];
+  readonly reviews: Reviews;
   /** The steps that count, oldest first: what the history shows and the next undo takes back. */
   readonly steps: readonly Entry[];
   /** Number for the next entry. */
@@ -35,6 +38,7 @@ export function replay(journal: readonly Entry[]): Workspace {
   const tables = new Map<number, AcceptedTable>();
   const names = new Map<string, UnitId | null>();
   const remembered = new Map<string, RememberedMapping>();
+  const reviews = new ReviewFold();
   let drafted: Workspace['drafted'] = null;
   let schemeText: string | null = null;
   const steps = entriesThatCount(entries).filter((e) => {
@@ -47,10 +51,15 @@ export function replay(journal: readonly Entry[]): Workspace {
         tables.set(e.seq, { ...e, mends: NO_MENDS });
         break;
       case 'table.reread':
-        change({ reading: e.reading });
+        if (table) change({ reading: withColumns(e.reading, table.reading.columns) });
         break;
       case 'cells.mended':
         if (table) change({ mends: withCells(table.mends, e.cells) });
+        break;
+      case 'review.recorded':
+        if (!table) break;
+        change({ reading: withColumns(table.reading, e.columns), mends: withCells(table.mends, e.cells) });
+        reviews.take(e);
         break;
       case 'rows.excluded':
         if (table) change({ mends: withExcluded(table.mends, e.rows, e.reason) });
@@ -74,6 +83,13 @@ export function replay(journal: readonly Entry[]): Workspace {
         remembered.set(JSON.stringify([sender, ledger, headers]), mapping);
         break;
       }
+      case 'period.stated':
+      case 'period.sealed':
+      case 'objection.raised':
+        reviews.take(e);
+        break;
+      case 'objection.decided':
+        return reviews.take(e);
       // What came when, and by when it was due, is read off the steps by whoever works out the returns.
       case 'table.returned':
       case 'receipt.stated':
@@ -89,9 +105,16 @@ export function replay(journal: readonly Entry[]): Workspace {
     drafted,
     schemeText,
     remembered: [...remembered.values()],
+    reviews: reviews.done(),
     steps,
     nextSeq: (entries.at(-1)?.seq ?? 0) + 1,
   };
+}
+
+/** A reading with those of these columns that no file has, so that what was put into them stays. */
+function withColumns(reading: Reading, columns: readonly ColumnMapping[]): Reading {
+  const added = columns.filter((c) => c.added && !reading.columns.some((own) => own.column === c.column));
+  return added.length > 0 ? { ...reading, columns: [...reading.columns, ...added] } : reading;
 }
 
 /** All but the undone ones and the undoings. From the last entry back, so that undoing an undo is known before the undo is looked at. */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the speeds the app promises, each beside the bare engine doing the same work in the same run.
- * Ratios mean something on any machine; the milliseconds only on this one, today.
+ * Ratios mean something on any machine; the milliseconds only on this one, today. `npm run bench scoring` measures the
+ * scoring alone, `npm run bench app` all but that.
  */
 import { chromium } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,9 +11,15 @@ import { findBrowser } from '../../src/build/browser.mjs';
 import { CACHE, ROOT, SITE } from '../../src/build/paths.mjs';
 import { precompress } from '../../src/build/precompress.mjs';
 import { createServer, listen } from '../../src/build/serve.mjs';
+import { scoringTable } from './scoring/table.mjs';
 
 const TURNS = 5;
 const ROWS = 1_000_000;
+const [ONLY = 'all'] = process.argv.slice(2);
+if (!['all', 'app', 'scoring'].includes(ONLY)) {
+  console.log(`No benchmark is called ${ONLY}: app, scoring, or nothing for both.`);
+  process.exit(1);
+}
 
 /** @param {readonly number[]} times */
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
@@ -100,29 +107,26 @@ async function onBench(name, ...args) {
   return /** @type {Awaited<ReturnType<import('./page.ts').Bench[K]>>} */ (value);
 }
 
-const first = { bare: /** @type {number[]} */ ([]), app: /** @type {number[]} */ ([]) };
-for (let turn = 0; turn < TURNS; turn++) {
-  first.bare.push(await onBench('bareFirst'));
-  first.app.push(await appFirst());
-}
-/** @type {readonly [import('./page.ts').Kind, string, number][]} */
-const KINDS = [
-  ['clean', 'clean import', 1.6],
-  ['odd', 'import with odd cells in 10 % of the rows', 4],
-  ['ragged', 'import with 0.3 % of the records damaged', 4],
-  ['gb18030', 'import in GB18030', 4],
-];
-const imports = [];
-for (const [kind, what, promised] of KINDS)
-  imports.push({ what, promised, ...(await onBench('imported', kind, ROWS, TURNS)), peak: peaks.at(-1) ?? null });
-const quarter = await onBench('quarterDrop');
-const rerank = await onBench('rerank');
-await browser.close();
-app.close();
-bare.close();
-
-const [a, b] = [median(first.app), median(first.bare)];
-console.log(`
+async function benchApp() {
+  const first = { bare: /** @type {number[]} */ ([]), app: /** @type {number[]} */ ([]) };
+  for (let turn = 0; turn < TURNS; turn++) {
+    first.bare.push(await onBench('bareFirst'));
+    first.app.push(await appFirst());
+  }
+  /** @type {readonly [import('./page.ts').Kind, string, number][]} */
+  const KINDS = [
+    ['clean', 'clean import', 1.6],
+    ['odd', 'import with odd cells in 10 % of the rows', 4],
+    ['ragged', 'import with 0.3 % of the records damaged', 4],
+    ['gb18030', 'import in GB18030', 4],
+  ];
+  const imports = [];
+  for (const [kind, what, promised] of KINDS)
+    imports.push({ what, promised, ...(await onBench('imported', kind, ROWS, TURNS)), peak: peaks.at(-1) ?? null });
+  const quarter = await onBench('quarterDrop');
+  const rerank = await onBench('rerank');
+  const [a, b] = [median(first.app), median(first.bare)];
+  console.log(`
 | what | ours | beside | ratio | promised |
 |---|---|---|---|---|
 | first ranking after navigation (sample city) | ${round(a, 0)} ms | ${round(b, 0)} ms bare boot, the same files and queries | ${round(a / b)} | ≤ 1.5 |
@@ -143,3 +147,10 @@ ${imports
 
 Medians of ${TURNS} turns each, taken turn about (imports: the fastest of ${TURNS}). Most memory the page and its workers held,
 ${TURNS} imports and ${TURNS} bare readings: ${imports.map(({ what, peak }) => `${what} ${peak === null ? '?' : round(peak, 0)} MB`).join(', ')}.`);
+}
+
+if (ONLY !== 'scoring') await benchApp();
+if (ONLY !== 'app') console.log(scoringTable([...(await onBench('scoring', TURNS)), ...(await onBench('rating', TURNS))]));
+await browser.close();
+app.close();
+bare.close();

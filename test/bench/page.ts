@@ -12,6 +12,7 @@ import { ingestWorker } from '../../src/pipeline/ingest-client';
 import { Pipeline } from '../../src/pipeline/pipeline';
 import { rescore } from '../../src/score';
 import { MemoryStore } from '../../src/workspace/store';
+import { rating, scoring } from './scoring/scoring';
 
 const TYPES: Partial<Record<ColumnType, string>> = { number: 'DOUBLE', integer: 'DOUBLE', date: 'DATE' };
 
@@ -229,6 +230,6 @@ async function rerank(): Promise<{ ms: number; units: number; leaves: number; pe
   };
 }
 
-const bench = { bareFirst, imported, quarterDrop, rerank };
+const bench = { bareFirst, imported, quarterDrop, rerank, scoring, rating };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -9,13 +9,16 @@ import { drop, freshPage, go, load, openTotal, periodPicker, ranking, reasonPane
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds of serious or critical impact, each with the places it is at. */
-async function serious(page: Page): Promise<string[]> {
+const serious = (page: Page): Promise<string[]> => faults(page, ['serious', 'critical']);
+
+/** What axe finds, of all impacts or some. */
+async function faults(page: Page, impacts?: readonly string[]): Promise<string[]> {
   // Evaluated by the browser's debugger, which the content policy does not bind; a script tag would be refused.
   await page.evaluate(AXE);
   const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   expect(found.passes.length).toBeGreaterThan(10);
   return found.violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .filter((v) => !impacts || impacts.includes(v.impact ?? ''))
     .map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
 }
 
@@ -45,6 +48,37 @@ test.describe('the sample', () => {
       await expect(page.getByRole('tabpanel').getByRole('row').first()).toBeVisible();
       expect(await serious(page)).toEqual([]);
     });
+
+  const parts = ['rules', 'draft', 'draft&node=.grades', 'draft&node=admission', 'draft&node=grassroots', 'whatIf', 'compare'];
+  for (const language of ['中文', 'English'] as const)
+    test(`every part of the scheme screen in ${language} breaks no rule of accessibility at all`, async () => {
+      await go(page, '总览');
+      if (language === 'English') await page.getByRole('button', { name: 'English' }).click();
+      for (const part of parts) {
+        await page.evaluate((to) => (location.hash = to), `#/scheme?part=${part}&sample`);
+        await expect(page.getByRole('tabpanel').locator('*').first()).toBeVisible();
+        if (part.includes('node=')) await expect(page.locator('[aria-expanded=true]').first()).toBeVisible();
+        expect([part, await faults(page)]).toEqual([part, []]);
+      }
+      if (language === 'English') await page.getByRole('button', { name: '中文' }).click();
+    });
+
+  test('a list of a form is added to, moved and taken back by keys alone, and the focus is never lost', async () => {
+    await page.evaluate(() => (location.hash = '#/scheme?part=draft&node=random-check&sample'));
+    await page.getByLabel('规则类型').selectOption('bands');
+    await page.getByRole('button', { name: '换用这个规则' }).focus();
+    await page.keyboard.press('Enter');
+    const add = page.getByRole('button', { name: '加一档' });
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: '第 4 档' })).toBeVisible();
+    await expect(add).toBeFocused();
+    await page.getByRole('button', { name: '删去第 4 档' }).focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('group', { name: '第 4 档' })).toHaveCount(0);
+    await expect(add).toBeFocused();
+    await page.getByRole('button', { name: '全部放弃' }).click();
+  });
 
   test('the reason panel has no serious or critical fault of accessibility, and Escape closes it', async () => {
     await go(page, '排名');

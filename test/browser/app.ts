@@ -3,6 +3,7 @@ import { expect, type Browser, type BrowserContext, type Download, type Locator,
 import Papa from 'papaparse';
 import { readFileSync } from 'node:fs';
 import { screensZh } from '../../src/i18n/screens.zh-CN';
+import { dataZh } from '../../src/i18n/zh/data';
 
 /** A file for the file input, held in memory. */
 export interface Upload {
@@ -36,7 +37,7 @@ export const loadedRow = (page: Page, file: string): Locator =>
   page
     .getByRole('row')
     .filter({ has: page.getByRole('cell', { name: file, exact: true }) })
-    .filter({ has: page.getByRole('button', { name: screensZh.data.undo }) });
+    .filter({ has: page.getByRole('button', { name: dataZh.undo }) });
 
 /** What stands for a file that waits, with its question or its fault. */
 export const waiting = (page: Page, file: string): Locator => page.locator(`[data-file="${file}"]`);

@@ -2,39 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { behind, placeHeatTable, type HeatRow } from '../../src/charts/heat-table/place';
-import { walk, type RectMark } from '../../src/charts/scene';
+import type { RectMark } from '../../src/charts/scene';
 import { placeStackedBars, type StackedBarsData } from '../../src/charts/stacked-bars/place';
 import { placeTrend } from '../../src/charts/trend/place';
-import { numbers, overlaps, textBoxes } from './geometry';
+import { holdsOfEvery, rects } from './every-picture';
+import { overlaps, textBoxes } from './geometry';
 import { pictures } from './pictures';
 import { frame, heatTable, sections, stackedBars, trend, units } from './sample';
 
-const rects = (scene: ReturnType<typeof placeStackedBars>): RectMark[] =>
-  [...walk(scene.marks)].flatMap(({ mark }) => (mark.kind === 'rect' ? [mark] : []));
-
-describe('every picture', () => {
-  for (const [name, picture] of Object.entries(pictures)) {
-    it(`${name} has no number that is not finite and no negative size`, () => {
-      const scene = picture();
-      expect(numbers(scene).filter((n) => !Number.isFinite(n))).toEqual([]);
-      expect(rects(scene).filter((r) => r.width < 0 || r.height < 0)).toEqual([]);
-    });
-    it(`${name} has no text on another and none outside`, () => {
-      const scene = picture();
-      const boxes = textBoxes(scene);
-      expect(overlaps(boxes)).toEqual([]);
-      expect(boxes.filter((b) => b.left < -1 || b.right > scene.width + 1 || b.bottom > scene.height + 1)).toEqual([]);
-    });
-    it(`${name} has a table of what it shows, or says why it is empty`, () => {
-      const { table, empty, title, marks } = picture();
-      expect(title).not.toBe('');
-      if (!name.startsWith('sparkline')) expect(table.rows.length > 0).toBe(empty === undefined);
-      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-      if (name.endsWith('OfNothing')) expect(empty).toBe('没有可以显示的数据');
-      else expect(marks.length).toBeGreaterThan(1);
-    });
-  }
-});
+holdsOfEvery(pictures);
 
 describe('placeStackedBars()', () => {
   const figures = fc.array(

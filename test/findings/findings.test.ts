@@ -77,7 +77,7 @@ describe('unitFindings()', () => {
     // d: x 0.6 against a mean of (0.7 + 1 + 0.8 + 0.6) / 4 = 0.775; 50 − 30 = 20 points lost. Level in y and z.
     const said = say(unitFindings(two, p('2026Q2'), id('d'), peersOf(two, p('2026Q2'), id('d'), 'city')));
     expect(said).toEqual([
-      'D县2026年第二季度总分 70.00 分，在 4 个单位中居第4名，名次与上期持平，总分 0.00 分。',
+      'D县2026年第二季度总分 70.00 分，在 4 个单位中居第4名，名次与上期持平，总分变动 0.00 分。',
       '“X”0.6，低于均值 0.18，在 4 个单位中居末位，失 20.00 分。',
     ]);
   });

@@ -1,7 +1,9 @@
 /** The catalogues: every problem and every step of a reason is a whole sentence in both languages. */
 import { describe, expect, it } from 'vitest';
+import { dataWords } from '../../src/i18n/data';
 import { en } from '../../src/i18n/en';
 import { formats } from '../../src/i18n/format';
+import { reasonWords } from '../../src/i18n/reasons';
 import { zh } from '../../src/i18n/zh-CN';
 import type { MeasureId, ValueUnit } from '../../src/model/measure';
 import type { Period } from '../../src/model/period';
@@ -74,8 +76,8 @@ const node = (
   args,
   params,
 });
-const say = (r: Reason): string => zh.reasons[r.op](r, f);
-const tell = (r: Reason): string => en.reasons[r.op](r, e);
+const say = (r: Reason): string => reasonWords['zh-CN'][r.op](r, f);
+const tell = (r: Reason): string => reasonWords.en[r.op](r, e);
 
 const figure = (value: number, side: 'numerator' | 'denominator'): Reason => ({
   ...node('figure', value, 'number'),
@@ -204,6 +206,7 @@ describe('catalogues', () => {
     };
     look(zh, 'zh');
     look(en, 'en');
+    look(dataWords, 'data');
     expect(empty).toEqual(['zh.screens.export.states.ok', 'en.screens.export.states.ok']);
   });
 });

@@ -60,6 +60,20 @@ const CASES: readonly Case[] = [
     'Target of the year “年度任务”, of which 20%, 50%, 80%, 100% are due by the ends of the quarters; marks in proportion (value ÷ target due), at most 6 pts; full marks where the target is 0',
   ],
   [
+    { type: 'attainment', target: { groups: { 城区组: 0.9, 县域组: 0.8 }, others: 0.6 } },
+    'share',
+    2,
+    '目标值（城区组 90%、县域组 80%、其余单位 60%），达到目标得满分，未达到的按“实际 ÷ 目标”的比例得分',
+    'Target by peer group (城区组 90%, 县域组 80%, any other unit 60%); full marks at the target, under it in proportion (value ÷ target)',
+  ],
+  [
+    { type: 'distanceToTarget', target: { groups: { 城区组: 30 } }, side: 'above', reach: 5 },
+    'count',
+    2,
+    '目标值（城区组 30，其余单位不考核本项），不超过目标得满分，高于目标的按差距占 5 个的比例扣分，扣完为止',
+    'Target by peer group (城区组 30, not applicable to any other unit); full marks at or below the target; a value above it loses marks in proportion to the distance, all of them at a distance of 5',
+  ],
+  [
     { type: 'attainment', target: 20, inverse: true, whenZero: 'none' },
     'number',
     4,
@@ -639,10 +653,13 @@ describe('the parts of a scheme', () => {
   });
 
   it('grades, quotas, direct grades and vetoes', () => {
-    expect(both((w, m) => w.grades(grades, m))).toEqual([
+    expect(both((w, m) => w.grades(grades, (id) => id, m))).toEqual([
       '90 分及以上且群众满意（“满意率”达到 60%）为“好”，其余为“一般”',
       '“Good” from 90 pts, if 群众满意 (“满意率” is at least 60%); “一般” otherwise',
     ]);
+    expect(
+      both((w, m) => w.grades({ of: 'party', lines: [{ grade: '好', min: 36 }, { grade: '一般' }] }, () => '党建', m)),
+    ).toEqual(['按“党建”的得分：36 分及以上为“好”，其余为“一般”', 'By the points of “党建”: “好” from 36 pts; “一般” otherwise']);
     const quota = { grade: 'good', share: 0.3, scope: 'parent', rounding: 'down', atLeast: 1, binding: true } as const;
     expect(both((w, m) => w.quota(quota, grades, m))).toEqual([
       '“好”不超过同一上级所属参加排名单位的 30%（只舍不入取整，至少 1 个），原方案规定为硬性比例，系统仅作提示',
@@ -690,7 +707,7 @@ describe('the example scheme', () => {
       ...w.combining(example, titles, writing),
       w.rounding(example.rounding),
       w.ranking(example.ranking, titles),
-      w.grades(grades, writing),
+      w.grades(grades, titles, writing),
       ...(grades.quotas ?? []).map((q) => w.quota(q, grades, writing)),
       ...(grades.direct ?? []).map((d) => w.direct(d, grades, writing)),
       ...(example.vetoes ?? []).map((v) => w.veto(v, grades, writing)),

@@ -216,7 +216,7 @@ describe('a thousand points', () => {
       分管领导评分: { a: 88, b: 92, c: 90, d: 70 },
       联系领导评分: { a: 90, b: 80, c: 85, d: 95 },
       测评满意率: { a: 0.92, b: 0.88, c: 0.66, d: 0.55 },
-      基本满意不满意达三分之一: { a: 0, b: 0, c: 1, d: 0 },
+      基本满意和不满意率: { a: 0.08, b: 0.12, c: 0.34, d: 0.3 },
     }),
   );
   // places a 1, 3, 2 · b 2, 1, 4 · c 3, 2, 3 · d 4, 4, 1
@@ -243,21 +243,17 @@ describe('a thousand points', () => {
   });
 
   test.each([
-    [0.95, 0, 200],
-    [0.9, 0, 200],
-    [0.899, 0, 190],
-    [0.75, 0, 180],
-    [0.65, 0, 170],
-    [0.5, 0, 160],
-    [0.95, 1, 130],
-    [0.65, 1, 130],
-    [0.5, 1, 130],
-  ])('%d satisfied, a third or more “basically” or “not”: %d → %d', (satisfied, third, points) => {
-    const votes = scored(
-      'thousand-points',
-      none('a'),
-      year({ 测评满意率: { a: satisfied }, 基本满意不满意达三分之一: { a: third } }),
-    );
+    [0.95, 0.05, 200],
+    [0.9, 0.1, 200],
+    [0.899, 0.101, 190],
+    [0.75, 0.25, 180],
+    [0.67, 0.33, 170],
+    [0.5, 0.3, 160],
+    [2 / 3, 1 / 3, 130],
+    [0.65, 0.35, 130],
+    [0.5, 0.5, 130],
+  ])('%d satisfied, %d “basically” or “not”: %d', (satisfied, rest, points) => {
+    const votes = scored('thousand-points', none('a'), year({ 测评满意率: { a: satisfied }, 基本满意和不满意率: { a: rest } }));
     expect(pointsOf(votes, 'a', ['vote'])).toEqual([points]);
   });
 

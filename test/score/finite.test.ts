@@ -201,6 +201,36 @@ function faults(book: ScoreBook): string[] {
   return out;
 }
 
+/** Beyond what a scheme takes, as a person may write by mistake. */
+const tooFar = fc.oneof(
+  fc.double({ min: 1.01e30, noNaN: true, noDefaultInfinity: true }),
+  fc.double({ min: -Number.MAX_VALUE, max: -1.01e30, noNaN: true }),
+  fc.double({ min: Number.MIN_VALUE, max: 0.99e-30, noNaN: true }),
+);
+
+test('a number so large or small that a score could leave the numbers there are is refused where it stands in a scheme', () => {
+  const pointers = (target: number, step: number): string[] =>
+    readScheme(
+      JSON.stringify(
+        scheme([
+          leaf('x', 100, { rule: { type: 'attainment', target }, adjustments: [{ title: 'more', measure: 'm.y', step }] }),
+        ]),
+      ),
+      catalogue,
+    ).problems.flatMap((x) =>
+      x.code === 'scheme.invalid' ? [`${String(x.params['pointer'])} ${String(x.params['expected'])}`] : [],
+    );
+  const asked = '0, or 1e-30 … 1e30';
+  fc.assert(
+    fc.property(tooFar, (x) => {
+      expect(pointers(x, 1)).toHaveLength(1);
+      expect(pointers(1, x)).toEqual([`/children/0/adjustments/0/step ${asked}`]);
+    }),
+    { numRuns: 60, seed: 3 },
+  );
+  for (const x of [0, 1e30, -1e30, 1e-30, 0.1]) expect(pointers(1, x)).toEqual([]);
+});
+
 const accepted = (s: Scheme): Scheme | null => readScheme(JSON.stringify(s), catalogue).scheme;
 
 /** Without shrinking, which takes minutes here: the message names the fault, and the seed gives the case again. */

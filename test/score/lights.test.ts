@@ -1,9 +1,10 @@
 /** Lights and cards, by the practice of published plans. Figures worked by hand. */
 import { describe, expect, test } from 'vitest';
+import { LEDGERS, MEASURES, measuresOf } from '../../src/ledgers';
 import type { Card, Lights } from '../../src/scheme';
 import { readScheme } from '../../src/scheme';
 import { scoreAll } from '../../src/score';
-import { cardsOf, litBy } from '../../src/score/lights';
+import { cardsOf, litBy, litNodes } from '../../src/score/lights';
 import { catalogue, leaf, measures, p, roster, scheme } from './city';
 
 const [Q2, Q3] = [p('2026Q2'), p('2026Q3')];
@@ -34,7 +35,7 @@ describe('lights', () => {
     );
     // e reported nothing: it is not one of the rest, and no light is lit.
     expect(seen(pace)).toEqual([2, 2, 1, 0, null]);
-    expect(litBy(bookOf(), Q3, pace)[2]?.looked).toEqual([{ of: 'behind', value: 0.25 }]);
+    expect(litBy(bookOf(), Q3, pace)[2]?.looked).toEqual([{ of: 'behind', value: 0.25, terms: [50, 75, 100] }]);
   });
 
   test('red may be the best: 90 red, 80 orange, 70 blue, 60 green, under it yellow', () => {
@@ -76,6 +77,89 @@ describe('lights', () => {
     );
     expect(seen(list)).toEqual([0, 0, 0, null, 1]);
     expect(seen({ ...list, on: 'y' })).toEqual([0, null, 0, 1, null]);
+  });
+
+  test('what is missing, not due or not applicable has no light, and no points of it are lit: only its reason is told', () => {
+    // x missing is scored as if 100 % had been reached; y is due at the year's end; z has nothing to count in a.
+    const nodes = [leaf('x', 50, { missing: { fixed: 1 } }), leaf('y', 25, { due: 'Y4' }), leaf('z', 25)];
+    const reported = {
+      'm.x': { '2026Q3': { a: 0.2 } },
+      'm.y': { '2026Q3': { a: 0.9 } },
+      'm.z': { '2026Q3': { a: 'na' as const, b: 0.95 } },
+    };
+    const book = scoreAll(scheme(nodes), measures(reported), roster({ a: null, b: null }), [Q3]);
+    expect(book.at(Q3).points(book.nodeIndex('x'))[1]).toBeCloseTo(66.67, 9);
+    const lit = litBy(book, Q3, lines('leaves', { light: 'green', title: 'G', when: [{ of: 'share', atLeast: 0.9 }] }, { light: 'red', title: 'R' })); // prettier-ignore
+    expect(lit.map((l) => `${book.nodes[l.node]?.id} ${l.unit} ${l.line ?? l.why}`)).toEqual([
+      ...['x a 1', 'x b missing', 'y a notDue', 'y b notDue', 'z a na', 'z b 0'],
+    ]);
+  });
+
+  test('a section of which nothing was reported has no light, though its points are 0', () => {
+    const nodes = [
+      { id: 's', title: 'S', points: 60, children: [leaf('x', 60)] },
+      { id: 't', title: 'T', points: 40, children: [leaf('y', 40)] },
+    ];
+    const book = scoreAll(
+      scheme(nodes),
+      measures({ 'm.x': { '2026Q3': { a: 1 } }, 'm.y': { '2026Q3': { a: 0.5, b: 1 } } }),
+      roster({ a: null, b: null }),
+      [Q3],
+    );
+    const level = lines(
+      'sections',
+      { light: 'red', title: 'R', when: [{ of: 'share', below: 0.6 }] },
+      { light: 'green', title: 'G' },
+    );
+    expect(litBy(book, Q3, level).map((l) => `${book.nodes[l.node]?.id} ${l.unit} ${l.line ?? l.why}`)).toEqual([
+      ...['s a 1', 's b missing', 't a 0', 't b 1'],
+    ]);
+  });
+
+  test('what is reported is looked at also before it is due: over 100 % of the plan in the third quarter is red', () => {
+    const nodes = [leaf('plan', 60, { due: 'Y4' }), leaf('y', 40)];
+    const reported = { 'm.plan': { '2026Q3': { a: 1.02, b: 0.8 } }, 'm.y': { '2026Q3': { a: 1, b: 1, c: 1 } } };
+    const book = scoreAll(scheme(nodes), measures(reported), roster({ a: null, b: null, c: null }), [Q3, p('2026Q4')]);
+    const ceiling = lines(
+      'plan',
+      { light: 'red', title: 'R', when: [{ of: 'reported', above: 1 }] },
+      { light: 'green', title: 'G' },
+    );
+    expect(litBy(book, Q3, ceiling).map((l) => l.line ?? l.why)).toEqual([0, 1, 'missing']);
+    expect(book.at(Q3).state(book.nodeIndex('plan'), 0)).toBe('notDue');
+  });
+
+  test('a change has both periods as its proof: b had 0.9 of the marks, now 0.5', () => {
+    const change = lines('y', { light: 'red', title: 'R', when: [{ of: 'change', below: 0 }] });
+    expect(litBy(bookOf(), Q3, change)[1]?.looked).toEqual([{ of: 'change', value: -0.4, terms: [0.5, 0.9] }]);
+    expect(litBy(bookOf(), Q2, change)[1]).toMatchObject({ line: null, why: 'noFigure' });
+  });
+
+  test('a carried value lies behind the pace of the period it is of, not of this one', () => {
+    // Due in Q2 and carried into Q3: 30 of 50 due, of a year's 100.
+    const nodes = [
+      leaf('x', 60, { rule: { type: 'attainment', target: 100, pace: true }, due: [6], carry: true }),
+      leaf('y', 40),
+    ];
+    const book = scoreAll(
+      scheme(nodes),
+      measures({ 'm.x': { '2026Q2': { a: 30 } }, 'm.y': { '2026Q2': { a: 1 }, '2026Q3': { a: 1 } } }),
+      roster({ a: null }),
+      [Q2, Q3],
+    );
+    const pace = lines('x', { light: 'yellow', title: 'Y', when: [{ of: 'behind', atLeast: 0.1 }] });
+    expect(litBy(book, Q3, pace)[0]?.looked).toEqual([{ of: 'behind', value: 0.2, terms: [30, 50, 100] }]);
+  });
+
+  test('lights on every leaf that ask for a pace leave out leaves whose rule has no target', () => {
+    const nodes = [leaf('x', 60), leaf('y', 40, { rule: { type: 'goalposts', lo: 0, hi: 1 } })];
+    const book = scoreAll(scheme(nodes), measures({ 'm.x': { '2026Q3': { a: 1 } }, 'm.y': { '2026Q3': { a: 1 } } }), roster({ a: null }), [Q3]); // prettier-ignore
+    const pace = lines(
+      'leaves',
+      { light: 'red', title: 'R', when: [{ of: 'behind', above: 0.3 }] },
+      { light: 'green', title: 'G' },
+    );
+    expect(litNodes(book, pace).map((n) => n.id)).toEqual(['x']);
   });
 
   test('each leaf by itself', () => {
@@ -126,4 +210,26 @@ test('reading faults lights of a node there is none, a line that asks for nothin
     ['scheme.invalid', '/lights/0/lines/0'],
     ['scheme.duplicateId', '/cards/0/id'],
   ]);
+});
+
+describe('sensitive counts are never lit', () => {
+  const counts = LEDGERS.flatMap((l) => l.columns.filter((c) => c.sensitive).map((c) => ({ ledger: l.id, column: c.id })));
+
+  test('none of them is, or is part of, a measure that may be scored', () => {
+    expect(counts.length).toBeGreaterThan(2);
+    for (const ledger of LEDGERS)
+      for (const measure of measuresOf(ledger).flatMap((m) => MEASURES.get(m.id) ?? []))
+        for (const { column } of counts.filter((c) => c.ledger === ledger.id))
+          if (measure.scored) expect(JSON.stringify(measure), measure.id).not.toContain(`"${column}"`);
+  });
+
+  test('lights look only at what the scheme scores, so a scheme that would light one is refused, as a leaf or in a line', () => {
+    const on = lines('leaves', { light: 'red', title: 'R', when: [{ of: 'value', above: 0 }] });
+    const measure = LEDGERS.flatMap((l) => measuresOf(l)).find((m) => MEASURES.get(m.id)?.scored === false)?.id;
+    const asLeaf = scheme([{ ...leaf('x', 100), measure: measure ?? '' }], { lights: [on] });
+    expect(readScheme(JSON.stringify(asLeaf), MEASURES).problems.map((q) => q.code)).toContain('scheme.notScored');
+    const inLine = { ...on, lines: [{ light: 'red', title: 'R', when: [{ of: 'value', measure, above: 0 }] }] };
+    const bad = { ...scheme([leaf('x', 100)]), lights: [inLine] };
+    expect(readScheme(JSON.stringify(bad), catalogue)).toMatchObject({ scheme: null });
+  });
 });

@@ -1,7 +1,7 @@
 /** How rules are written in a file, and how their reasons read: what a scheme can say is read back, and every sentence shows its arithmetic. */
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/i18n/format';
-import { zh } from '../../src/i18n/zh-CN';
+import { reasonWords } from '../../src/i18n/reasons';
 import type { Reason } from '../../src/model/reason';
 import { readScheme, type Rule } from '../../src/scheme';
 import { RULE_EXAMPLES } from '../../src/scheme/examples';
@@ -53,7 +53,7 @@ describe('a reason in words', () => {
     const field = new Field(leaf('x', full, { rule }), p('2026Q2'), units, groups, table, Float64Array.from(values));
     const value: Reason = { op: 'measure', value: values[0]!, unit: 'number', args: [], params: {} };
     const told = codeOf(rule).reason(rule, full, value, field, 0, () => 'count');
-    return [told, ...told.args.slice(1)].map((r) => zh.reasons[r.op](r, f));
+    return [told, ...told.args.slice(1)].map((r) => reasonWords['zh-CN'][r.op](r, f));
   }
   test('place, and what it gives', () => {
     const rule: Rule = { type: 'rankTable', among: 'group', table: [60, 57, 54, 51, 48], outOf: 60, ties: 'mean' };

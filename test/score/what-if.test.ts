@@ -83,4 +83,7 @@ test('what is not there, or is no number, is an error', () => {
   expect(() => whatIf(made(), [{ kind: 'rule', leaf: 's', rule: { type: 'asGiven' } }])).toThrow(RangeError);
   expect(() => whatIf(made(), [{ kind: 'group', unit: id('nobody'), group: null }])).toThrow(RangeError);
   expect(() => whatIf(made(), [{ kind: 'value', unit: id('a'), measure: 'm.x', period: Q1, to: NaN }])).toThrow(RangeError);
+  // beyond every figure there is: the arithmetic of a score could leave the numbers there are
+  for (const to of [1e300, -1e31, 1e-31, { numerator: 1e20, denominator: 1e-20 }])
+    expect(() => whatIf(made(), [{ kind: 'value', unit: id('a'), measure: 'm.x', period: Q1, to }])).toThrow(RangeError);
 });

@@ -7,9 +7,15 @@ import { schemeWords } from '../../src/i18n/scheme';
 import { MEASURES } from '../../src/ledgers';
 import { flatten, readScheme, titleOf, type Leaf, type Scheme } from '../../src/scheme';
 import { diffSchemes } from '../../src/scheme/diff';
-import { SchemeDraft } from '../../src/state/scheme-draft.svelte';
+import { onOwner, put, SchemeDraft, type Json } from '../../src/state/scheme-draft.svelte';
 import { changeLines } from '../../src/views/scheme/changes';
-import { fieldsOf } from '../../src/views/scheme/fields';
+import { isBlank, openIn, type Field, type FormWords } from '../../src/views/scheme/field';
+import { ruleFields } from '../../src/views/scheme/fields';
+import { formWords } from '../../src/views/scheme/form-words';
+import { beforeAndAfterFields, groupFields, paperFields, whatFields, whenFields } from '../../src/views/scheme/leaf-fields';
+import { Maker } from '../../src/views/scheme/maker';
+import { partFields, PARTS } from '../../src/views/scheme/part-fields';
+import { RULE_KINDS, ruleStart } from '../../src/views/scheme/rule-starts';
 import { dueOf, leafUnit, linesOf, partsOf, scoringOf, sumOf, type Pen } from '../../src/views/scheme/writing';
 
 const TEXT = readFileSync(new URL('../../data/schemes/example.json', import.meta.url), 'utf8');
@@ -25,8 +31,34 @@ const penOf = (locale: Locale): Pen => ({
 const zh = penOf('zh-CN');
 const leaves = flatten(example).flatMap((n) => (n.leaf ? [n.leaf] : []));
 const leaf = (id: string): Leaf => leaves.find((l) => l.id === id) as Leaf;
-const form = (l: Leaf, pen: Pen = zh) =>
-  fieldsOf(l, { w: pen.own, rules: pen.words, unit: leafUnit(l, pen), measure: (id) => pen.f.measure(id) });
+const wordsOf = (pen: Pen, s: Scheme = example): FormWords => formWords(s, pen, [], ['城区组', '县域组']);
+const form = (l: Leaf, pen: Pen = zh): Field[] => {
+  const [words, unit] = [wordsOf(pen), leafUnit(l, pen)];
+  return [
+    ...ruleFields(l.rule, new Maker(words, unit, ['rule'])),
+    ...whenFields(l, words, unit),
+    ...whatFields(l, words, unit),
+    ...beforeAndAfterFields(l, words, unit),
+    ...paperFields(l, words),
+  ];
+};
+/** Every field of a form, those inside others too. */
+const all = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((f) => [
+    f,
+    ...(f.kind === 'group' ? all(f.fields) : []),
+    ...(f.kind === 'list' ? f.items.flatMap((i) => all(i.fields)) : []),
+    ...(f.kind === 'part' && f.fields ? all(f.fields) : []),
+  ]);
+/** What a field holds, as it would be written back; null for those that hold others. */
+function held(f: Field): { readonly value: Json | undefined } | null {
+  if (f.kind === 'number') return { value: f.value ?? undefined };
+  if (f.kind === 'text') return { value: isBlank(f.value) ? undefined : (f.value as Json) };
+  if (f.kind === 'choice') return { value: f.options.find((o) => o.id === f.chosen)?.value };
+  if (f.kind === 'pick') return { value: f.groups.flatMap((g) => g.options).find((o) => o.id === f.chosen)?.value };
+  if (f.kind === 'checks') return f.chosen.length === 0 && f.drops ? { value: undefined } : { value: f.options.filter((o) => f.chosen.includes(o.id)).map((o) => o.value ?? o.id) }; // prettier-ignore
+  return null;
+}
 const edited = (edit: (draft: SchemeDraft) => void): Scheme => {
   const draft = new SchemeDraft();
   edit(draft);
@@ -36,13 +68,10 @@ const told = (to: Scheme): string[] => changeLines(diffSchemes(example, to), exa
 
 describe('the form of a rule', () => {
   test('asks of step whether a part of a unit counts and whether it is rounded first, as choices; shares as percentages', () => {
-    const fields = form(leaf('admission'));
+    const fields = all(ruleFields(leaf('admission').rule, new Maker(wordsOf(zh), 'share', ['rule'])));
     expect(fields.flatMap((x) => (x.kind === 'choice' ? [`${x.name} ${x.chosen}`] : []))).toEqual([
       'parts exact',
       'roundTo none',
-      'due Y4',
-      'carry false',
-      'missing zero',
     ]);
     const numbers = fields.flatMap((x) => (x.kind === 'number' ? [[x.name, (x.value ?? NaN) * x.times, x.unit]] : []));
     expect(numbers.slice(0, 4)).toEqual([
@@ -53,21 +82,94 @@ describe('the form of a rule', () => {
     ]);
   });
 
-  test('of every leaf in both languages: a field’s own value, written back, is taken and changes nothing', () => {
-    for (const locale of LOCALES)
-      for (const l of leaves)
-        for (const field of form(l, penOf(locale))) {
+  test('of every node and every other part in both languages: what a field holds, written back, changes nothing', () => {
+    for (const locale of LOCALES) {
+      const pen = penOf(locale);
+      const groups = flatten(example).flatMap((n) => (n.leaf || n.id === '' ? [] : [n.id]));
+      const nodes = new Map(linesOf(example, pen).map((l) => [l.node.id, l.node]));
+      const forms: (readonly [string, Field[]])[] = [
+        ...leaves.map((l) => [l.id, form(l, pen)] as const),
+        ...groups.map((id) => [id, groupFields(nodes.get(id) as Parameters<typeof groupFields>[0], wordsOf(pen))] as const),
+        ...PARTS.map((part) => ['', partFields(part, example, wordsOf(pen), (stem) => stem)] as const),
+      ];
+      let seen = 0;
+      for (const [owner, fields] of forms)
+        for (const field of all(fields)) {
           expect(field.label).not.toBe('');
-          if (field.kind === 'fixed') continue;
-          const value =
-            field.kind === 'number' ? (field.value ?? undefined) : field.options.find((o) => o.id === field.chosen)?.value;
-          const draft = new SchemeDraft();
-          const before = draft.set(example, l.id, field.path, value);
-          // A choice that stands for a default may take the key out that says the same.
-          expect([l.id, field.name, before]).toEqual([l.id, field.name, true]);
-          if (field.kind === 'number') expect(draft.edited).toBeNull();
+          const own = held(field);
+          if (!own) continue;
+          seen += 1;
+          const to = onOwner(example, owner, (node) => put(node, field.path, own.value));
+          const read = readScheme(JSON.stringify(to), MEASURES);
+          expect([owner, field.name, read.problems.filter((x) => x.level === 'error')]).toEqual([owner, field.name, []]);
+          expect([owner, field.name, diffSchemes(example, read.scheme as Scheme)]).toEqual([owner, field.name, []]);
         }
-  }, 120_000);
+      expect(seen).toBeGreaterThan(300);
+    }
+  }, 180_000);
+
+  test('of every leaf changed to every type of rule is a rule that can be saved, once what it asks for is chosen', () => {
+    const l = leaf('admission');
+    for (const kind of RULE_KINDS) {
+      const rule = ruleStart(kind, l, 'share');
+      const asked = openIn(ruleFields(rule, new Maker(wordsOf(zh), 'share', [])));
+      expect([kind, asked]).toEqual([kind, kind === 'vote' ? ['票数取自'] : []]);
+      if (kind === 'vote') continue;
+      const draft = new SchemeDraft();
+      expect([kind, draft.set(example, 'admission', ['rule'], rule as unknown as Json), draft.faults]).toEqual([kind, true, []]);
+    }
+  });
+
+  test('takes the number of the old rule over: from 95 % of step to a target of 95 %', () => {
+    expect(ruleStart('attainment', leaf('admission'), 'share')).toEqual({ type: 'attainment', target: 0.95 });
+  });
+});
+
+describe('what is to be added', () => {
+  const lists = () => PARTS.flatMap((part) => all(partFields(part, example, wordsOf(zh), (stem) => `${stem}-1`)));
+  const blank = (name: string): readonly [Field & { kind: 'list' | 'part' }, Json] => {
+    const field = lists().find((f) => f.name === name && (f.kind === 'list' || f.kind === 'part')) as Field & {
+      kind: 'list' | 'part';
+    };
+    return [field, field.add.blank];
+  };
+
+  test('a veto asks for its case, its measure, a condition, an effect and its basis, and is not complete without one of them', () => {
+    const [field, veto] = blank('vetoes');
+    const asked = (json: Json) => openIn(field.add.form?.(json) ?? []);
+    expect(asked(veto)).toEqual(['情形', '看哪个指标', '条件（至少填一项）', '后果（至少填一项）', '依据（文件和条款）']);
+    const whole = {
+      ...(veto as object),
+      title: '失实',
+      measure: 'rectification.list',
+      atLeast: 1,
+      disqualify: true,
+      basis: '办法第一条',
+    };
+    expect(asked(whole)).toEqual([]);
+    expect(asked({ ...whole, basis: ' ' })).toEqual(['依据（文件和条款）']);
+  });
+
+  test('a grade is put between the lines its threshold lies between: 85 after 90 and before 80', () => {
+    const [field] = blank('lines');
+    expect([95, 85, 75, 10].map((min) => field.add.at?.({ grade: '良', min }))).toEqual([0, 1, 2, 3]);
+  });
+
+  test('a band comes before the open last one, its line going on as the lines before it: 0.9, 0.8 → 0.7', () => {
+    const rule = { type: 'bands', outOf: 10, bands: [{ atLeast: 0.9, points: 10 }, { atLeast: 0.8, points: 6 }, { points: 0 }] } as const; // prettier-ignore
+    const list = ruleFields(rule as unknown as Leaf['rule'], new Maker(wordsOf(zh), 'share', ['rule'])).find(
+      (f) => f.kind === 'list',
+    );
+    expect([list?.add.blank, list?.add.at?.(null)]).toEqual([{ atLeast: 0.7, points: 3 }, 2]);
+  });
+
+  test('bands out of order are pointed out, with the order they should have to be chosen', () => {
+    const bands = [{ atLeast: 0.8, points: 6 }, { atLeast: 0.9, points: 10 }, { points: 0 }];
+    const names = (all: readonly { atLeast?: number; points: number }[]) =>
+      ruleFields({ type: 'bands', outOf: 10, bands: [...all] }, new Maker(wordsOf(zh), 'share', ['rule'])).map((f) => f.name);
+    expect(names(bands)).toContain('bandOrder');
+    expect(names([...bands].sort((a, b) => b.points - a.points))).not.toContain('bandOrder');
+  });
 });
 
 describe('the table', () => {
@@ -96,6 +198,8 @@ describe('the table', () => {
         'grades',
         'quota',
         'vetoes',
+        'lights',
+        'cards',
         'rounding',
         'ranking',
         'notes',

@@ -33,7 +33,7 @@ describe('replay()', () => {
 });
 
 const SOURCE = { hash: 'h', name: '表.csv', size: 1 };
-const READING = { ledger: 'talent-intake', period: null } as unknown as Reading;
+const READING = { ledger: 'talent-intake', period: null, columns: [] } as unknown as Reading;
 const accepted: EntryBody = { kind: 'table.accepted', source: SOURCE, reading: READING, mode: 'replace' };
 const mended = (table: number, row: number, text: string): EntryBody => ({
   kind: 'cells.mended',

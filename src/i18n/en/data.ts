@@ -316,9 +316,4 @@ export const dataEn: DataWords = {
   preview: 'How the table begins',
   recognised: 'How the columns were read',
   unused: 'not used',
-  export: 'Export',
-  exportScores: 'Scores in detail, CSV',
-  exportSummary: 'Totals and ranks, CSV',
-  fileScores: 'scores',
-  fileSummary: 'ranks',
 };

@@ -21,7 +21,7 @@ export const findingsEn: FindingWords = {
   among: (rank, of) => `${rank} of ${of}`,
   last: (of) => `last of ${of}`,
   standing: (name, period, total, rank, of) => `${name}, ${period}: ${total} points, ${rank} of ${of}`,
-  movedUp: (places, change) => `, up ${places} on the period before; total ${change}.`,
+  movedUp: (places, change) => `, up ${places} on the period before; total changed by ${change}.`,
   movedDown: (places, change) => `, down ${places} on the period before; total ${change}.`,
   held: (change) => `, the same rank as the period before; total ${change}.`,
   stop: '.',

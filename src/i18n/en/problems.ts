@@ -18,6 +18,9 @@ const withoutValue = ({ value: _, ...rest }: Place): Place => rest;
 
 const periodName = (text: string): string => (isPeriod(text) ? formats('en').period(text) : text);
 
+const STATES: Readonly<Record<string, string>> = { draft: 'draft', checking: 'checking', approved: 'approved', sealed: 'sealed' };
+const stateName = (state: string): string => STATES[state] ?? state;
+
 const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
   integer: 'a whole number',
@@ -150,6 +153,65 @@ export const problems: ProblemWords = {
   'scheme.version': (q) =>
     `The scheme is of format version ${param(q, 'found')}, this program reads version ${param(q, 'expected')}; use a file or program that fits.`,
   'scheme.cycle': (q) => `At “${param(q, 'pointer')}” the scheme refers to itself in a circle; break it.`,
+  'sheet.taken': (q, p) => {
+    const [n, replaced, known, agreed] = ['n', 'replaced', 'known', 'agreed'].map((k) => param(q, k));
+    const more = [
+      replaced && replaced !== '0' ? `${replaced} put in place of earlier ones` : '',
+      known && known !== '0' ? `${known} known already` : '',
+      agreed && agreed !== '0' ? `${agreed} figures agreed to` : '',
+    ].filter(Boolean);
+    const unit = param(q, 'unit');
+    return `${file(p)} is a check sheet${unit ? ` of ${unit}` : ''}: ${n || '0'} new objections${more.map((m) => `, ${m}`).join('')}.`;
+  },
+  'sheet.noOpinions': (_, p) =>
+    `${file(p)} has no column 县区意见, so no opinion was read; name the column of the opinions so again and drop it once more.`,
+  'sheet.columnUnused': (q, p) =>
+    `${at(p)} is no column of a check sheet and ${param(q, 'cells') ? `${param(q, 'cells')} of its cells were` : 'what it holds was'} not read; move opinions to the column 县区意见 and drop it again.`,
+  'sheet.codeBroken': (_, p) =>
+    `${at(p)}: the identification code was changed and the row was not read; copy the code from the original sheet and drop it again.`,
+  'sheet.codeMissing': (_, p) =>
+    `${at(p)} bears no identification code, so what it is about is not known and it was not taken; move it beside its indicator and drop it again, or type it in.`,
+  'sheet.onlyEvidence': (_, p) =>
+    `${at(p)} names evidence and no opinion, so nothing was taken; write the opinion and drop it again.`,
+  'sheet.figureChanged': (q, p) =>
+    `${at(p)} differs from what was sent out${param(q, 'was') ? ` (“${param(q, 'was')}”)` : ''}; changing a check sheet changes no data, so say it in the opinion or send the corrected table.`,
+  'sheet.merged': (q, p) =>
+    `${at(p)}: ${param(q, 'n') || 'several'} rows speak of one figure and became one objection; check it.`,
+  'sheet.unitUnknown': (q, p) =>
+    `${at(p)}: the unit${quoted(param(q, 'unit'))} is none of this city’s in the period, so nothing was taken; check whether the sheet is somebody else’s.`,
+  'sheet.nodeUnknown': (q, p) =>
+    `${at(p)}: the scheme in use has no indicator${quoted(param(q, 'node'))}, so nothing was taken; type the objection in where it belongs now.`,
+  'sheet.otherScheme': (_, p) =>
+    `${file(p)} was printed under another version of the scheme; its opinions stand beside the same indicators, so check whether marks and rules are still those.`,
+  'sample.taken': (q, p) => {
+    const blank = param(q, 'blank');
+    return `${file(p)} is a sampling list: results of ${param(q, 'n') || '0'} branches were read${blank && blank !== '0' ? `, ${blank} are not filled in yet` : ''}.`;
+  },
+  'sample.noStars': (_, p) =>
+    `${file(p)} has no column 市级复核星级, so no result was read; name it so again and drop it once more.`,
+  'sample.branchUnknown': (_, p) =>
+    `${at(p)} is not among the branches in force, so its result was not taken; check whether the branch was renamed.`,
+  'sample.none': (q) =>
+    `${periodName(param(q, 'period')) || 'The period'} has no branch with stars to draw from; load the star ratings first.`,
+  'period.moveRefused': (q) =>
+    `${periodName(param(q, 'period')) || 'The period'}${quoted(stateName(param(q, 'from')))} can’t become${quoted(stateName(param(q, 'to'))) || ' that'} at once; go by draft, checking, approved, sealed.`,
+  'period.reasonMissing': (q) =>
+    `${periodName(param(q, 'period')) || 'The period'} goes back only with a reason; give one and try again.`,
+  'period.isSealed': (q, p) =>
+    `${p.file ? `“${p.file}”: ` : ''}${periodName(param(q, 'period')) || 'The period'} is sealed and does not change; open it again with a reason first.`,
+  'period.notSealed': (q) => `${periodName(param(q, 'period')) || 'The period'} is not sealed, so there is nothing to open.`,
+  'objection.textMissing': () => 'The objection says nothing; write it and try again.',
+  'objection.noSuchFigure': (q) =>
+    `${periodName(param(q, 'period')) || 'The period'} has no such figure of that unit, so nothing was taken; choose unit and indicator again.`,
+  'objection.gone': () => 'The objection was taken back or replaced, so nothing was decided; look at the list again.',
+  'objection.reasonMissing': () => 'The decision gives no reason; write it and try again.',
+  'seal.noFigures': (q) => `${periodName(param(q, 'period')) || 'The period'} has no scores to seal; load its tables first.`,
+  'seal.openObjections': (q) =>
+    `${periodName(param(q, 'period')) || 'The period'} has ${param(q, 'n') || 'some'} objections that nobody decided; decide them before sealing.`,
+  'seal.figuresMissing': (q) =>
+    `${periodName(param(q, 'period')) || 'The period'} lacks ${param(q, 'n') || 'some'} figures that are due${param(q, 'units') ? `, of ${param(q, 'units', ', ')}${Number(param(q, 'of')) > 5 ? ` and others (${param(q, 'of')} units)` : ''}` : ''}; ask for them before sealing.`,
+  'seal.broken': (q) =>
+    `What was sealed of ${periodName(param(q, 'period')) || 'the period'} does not fit its hash and may have been changed; go by the stamped paper and find out why.`,
   'engine.failed': (q, p) =>
     `The engine failed${p.file ? `, ${file(p)} was not loaded` : ''}${detail(param(q, 'message'))}; what was loaded before is unchanged, reload the page and try again.`,
   'engine.outOfMemory': (_, p) =>

@@ -178,7 +178,8 @@ export const reasons: ReasonWords = {
     const [whole, pace] = r.args;
     if (whole && pace)
       return `Target due so far: ${f.inline(whole.value, whole.unit)} × ${f.inline(pace.value, 'share')} = ${f.inline(r.value, r.unit)}`;
-    return `${textOf(r, 'measure') ? `Target (${measureOf(r, f)})` : 'Target'} ${f.inline(r.value, r.unit)}`;
+    const whose = textOf(r, 'measure') ? measureOf(r, f) : textOf(r, 'group');
+    return `${whose ? `Target (${whose})` : 'Target'} ${f.inline(r.value, r.unit)}`;
   },
   pace: (r, f) => {
     const p = periodOf(r, 'period');
@@ -274,8 +275,12 @@ export const reasons: ReasonWords = {
   grade: (r, f) => {
     const [grade, byTotal, min] = [textOf(r, 'grade'), textOf(r, 'byTotal'), numberOf(r, 'min')];
     if (r.value === null || grade === null) return 'No grade';
-    const line = min === null ? `Total ${f.points(r.value)}` : `Total ${f.points(r.value)} ≥ ${f.brief(min)}`;
-    return grade === byTotal ? `${line}: grade “${grade}”` : `${line}: “${byTotal ?? ''}” by total, “${grade}” because of a veto`;
+    const part = textOf(r, 'partEn');
+    const by = part === null ? 'Total' : `Points of “${part}”`;
+    const line = min === null ? `${by} ${f.points(r.value)}` : `${by} ${f.points(r.value)} ≥ ${f.brief(min)}`;
+    return grade === byTotal
+      ? `${line}: grade “${grade}”`
+      : `${line}: “${byTotal ?? ''}” by ${part === null ? 'total' : 'points'}, “${grade}” because of a veto`;
   },
   veto: (r, f) => {
     const basis = textOf(r, 'basisEn');

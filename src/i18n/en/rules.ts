@@ -1,5 +1,7 @@
 /** The rules and the other parts of a scheme in one plain English sentence each. */
 import type { ValueUnit } from '../../model/measure';
+import { redIsBest, type ClauseShape } from '../light-words';
+import { lightsEn } from './lights';
 import type { Text } from '../../model/text';
 import { amount, paceShares, ruleSentence } from '../rule-words';
 import type { BoundsShape, FigureShape, GradesShape, Marked, PrepareShape, RuleShapes, RuleWords, Writing } from '../rule-words';
@@ -30,8 +32,13 @@ const small = (among: Among, fallback: Among = 'city'): string =>
     ? ''
     : `a group of fewer than 4 units is compared ${fallback === 'group' ? 'within itself all the same' : 'with the city'}`;
 
-const target = (t: number | OwnFigure, of: Marked): string =>
-  typeof t === 'number' ? amount(t, of.unit, of) : named(t.measure, of);
+const target = (t: Paced['target'], of: Marked): string => {
+  if (typeof t === 'number') return amount(t, of.unit, of);
+  if ('measure' in t) return named(t.measure, of);
+  const each = Object.entries(t.groups).map(([group, x]) => `${group} ${amount(x, of.unit, of)}`);
+  const rest = t.others === undefined ? 'not applicable to any other unit' : `any other unit ${amount(t.others, of.unit, of)}`;
+  return `by peer group (${each.join(', ')}, ${rest})`;
+};
 const aim = (rule: Paced, of: Marked): string => {
   const goal = target(rule.target, of);
   if (rule.pace === undefined) return `target ${goal}`;
@@ -288,6 +295,9 @@ const listed = (x: Parameters<RuleWords['deductions']>[0], verb: 'added' | 'off'
       return `${said(i.title)}: ${w.f.marks(i.step)} ${verb} for ${each(1, w.unitOf(i.measure), w)} of ${named(i.measure, w)}${most}`;
     })
     .join('; ');
+const LIT: Readonly<Record<string, string>> = { total: 'the total', sections: 'each section', leaves: 'each indicator' };
+const clauses = (when: readonly ClauseShape[], unit: ValueUnit, { f }: Writing): string =>
+  when.map((c) => lightsEn.clause(c, unit, f)).join(' and ');
 const MODES = { 'half-up': 'halves up', 'half-even': 'halves to even', down: 'rounded down', up: 'rounded up' } as const;
 
 const AGGREGATES = {
@@ -397,7 +407,8 @@ export const rulesEn: RuleWords = {
       ties,
     );
   },
-  grades: (g, w) =>
+  grades: (g, titleOf, w) =>
+    (g.of === undefined ? '' : `By the points of “${titleOf(g.of)}”: `) +
     g.lines
       .map((l) => {
         const asked = (l.requires ?? []).map((c) => `, if ${said(c.title)} (${condition(c, w)})`).join('');
@@ -419,5 +430,20 @@ export const rulesEn: RuleWords = {
       v.disqualify ? 'not ranked and not graded' : '',
     ];
     return `Veto: ${said(v.title)} (${condition(v, w)}): ${then.filter(Boolean).join(', ')}; basis: ${said(v.basis)}`;
+  },
+  lights: (l, titleOf, w) => {
+    const line = ({ light, title, when }: (typeof l.lines)[number]): string =>
+      `${lightsEn.light(light)} = ${said(title)} (${when ? clauses(when, w.unit, w) : 'the rest'})`;
+    return join(
+      `${said(l.title)} (${LIT[l.on] ?? `“${titleOf(l.on)}”`}): ${l.lines.map(line).join('; ')}`,
+      l.among === 'group' && 'places and means within the peer group',
+      redIsBest(l.lines) && 'red is good',
+      'no light without data or before it is due',
+    );
+  },
+  card: (c, w) => {
+    const when = `${c.periods === 1 ? '' : `${c.periods} periods running `}${clauses(c.when, 'points', w)}`;
+    const among = c.among === 'group' ? ' in the peer group' : '';
+    return `“${said(c.title)}”: ${when}${among}; basis: ${said(c.basis)}${c.on ? '' : '; off, not shown'}`;
   },
 };

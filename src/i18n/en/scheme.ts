@@ -1,10 +1,12 @@
 /** The words of the scheme screen in English. */
 import type { SchemeWords } from '../zh/scheme';
+import { formFieldsEn } from './scheme-fields';
+import { formChoicesEn, formEn } from './scheme-form';
 
 export const schemeEn: SchemeWords = {
   title: (title, version) => `${title} (${version})`,
   paperTitle: (title) => `${title}: rules of assessment`,
-  tabs: { rules: 'Rules', draft: 'Try changes', compare: 'Compare' },
+  tabs: { rules: 'Rules', draft: 'Try changes', whatIf: 'What if', compare: 'Compare' },
   parts: 'Parts of the scheme',
   print: 'Print the rules',
   exportFile: 'Export the scheme file',
@@ -43,6 +45,8 @@ export const schemeEn: SchemeWords = {
     quota: 'Quotas',
     direct: 'Direct grades',
     vetoes: 'Vetoes',
+    lights: 'Lights',
+    cards: 'Cards',
     rounding: 'Rounding',
     ranking: 'Ranking',
     notes: 'Notes',
@@ -56,11 +60,10 @@ export const schemeEn: SchemeWords = {
     save: 'Save as a new version…',
     points: (title) => `Marks of ${title}`,
     was: (x) => `was ${x}`,
-    edit: 'Rule',
-    editOf: (title) => `Rule of ${title}`,
+    edit: 'Edit',
+    editOf: (title) => `Edit ${title}`,
     done: 'Done',
     now: 'So it is scored now',
-    fixed: 'not changed here',
     optional: 'may be empty',
     notNumber: 'Write a number.',
     refused: 'This change cannot stand and was not taken:',
@@ -69,7 +72,7 @@ export const schemeEn: SchemeWords = {
     moved: 'Another scheme was put in use since these changes began. They are told against the one in use now.',
   },
   preview: {
-    title: (period) => `Tried on ${period}`,
+    title: (period) => (period ? `Tried on ${period}` : 'What it would do'),
     unit: 'Unit',
     rank: 'Rank',
     total: 'Total',
@@ -153,6 +156,9 @@ export const schemeEn: SchemeWords = {
       ranking: 'ranking',
       grades: 'grades',
       vetoes: 'vetoes',
+      lights: 'lights',
+      cards: 'cards',
+      sectors: 'the groups assessed',
     },
     yes: 'yes',
     no: 'no',
@@ -207,6 +213,7 @@ export const schemeEn: SchemeWords = {
     missing: 'Due but not reported',
     due: 'Due',
     carry: 'Other periods',
+    ...formFieldsEn,
   },
   units: { percent: '%', percentagePoints: 'points of %', marks: 'marks' },
   choices: {
@@ -223,16 +230,20 @@ export const schemeEn: SchemeWords = {
     parts: { exact: 'costs in proportion', down: 'costs nothing', up: 'costs as a whole one' },
     whole: { part: 'marks in proportion', whole: 'no marks' },
     roundTo: { none: 'not rounded' },
+    ...formChoicesEn,
   },
   missing: {
     zero: 'no marks',
     exclude: 'left out, its marks shared among the others',
     unranked: 'the unit is not ranked',
-    other: 'another value stands for it',
+    meanGroup: 'the mean of those in the group who reported',
+    meanCity: 'the mean of those in the city who reported',
+    fixed: 'a value stands for it',
   },
   extreme: { min: (among) => `lowest in ${among}`, max: (among) => `highest in ${among}` },
   roundTo: (decimals, percent) => {
     const kept = decimals === 0 ? 'a whole number' : `${decimals} decimal${decimals === 1 ? '' : 's'}`;
     return percent ? `the percentage to ${kept}` : `to ${kept}`;
   },
+  form: formEn,
 };

@@ -308,11 +308,6 @@ export const dataZh = {
   preview: '表格开头',
   recognised: '各列识别结果',
   unused: '未使用',
-  export: '导出',
-  exportScores: '得分明细 CSV',
-  exportSummary: '名次汇总 CSV',
-  fileScores: '得分明细',
-  fileSummary: '名次汇总',
 };
 
 export type DataWords = typeof dataZh;

@@ -23,9 +23,9 @@ export const findingsZh = {
   last: (of: string) => `在 ${of} 个单位中居末位`,
   standing: (name: string, period: string, total: string, rank: string, of: string) =>
     `${name}${period}总分 ${total} 分，在 ${of} 个单位中居${rank}`,
-  movedUp: (places: string, change: string) => `，较上期上升 ${places} 位，总分 ${change} 分。`,
-  movedDown: (places: string, change: string) => `，较上期下降 ${places} 位，总分 ${change} 分。`,
-  held: (change: string) => `，名次与上期持平，总分 ${change} 分。`,
+  movedUp: (places: string, change: string) => `，较上期上升 ${places} 位，总分变动 ${change} 分。`,
+  movedDown: (places: string, change: string) => `，较上期下降 ${places} 位，总分变动 ${change} 分。`,
+  held: (change: string) => `，名次与上期持平，总分变动 ${change} 分。`,
   stop: '。',
   unranked: (name: string, period: string) => `${name}${period}未参加排名。`,
 };

@@ -19,6 +19,9 @@ const withoutValue = ({ value: _, ...rest }: Place): Place => rest;
 
 const periodName = (text: string): string => (isPeriod(text) ? formats('zh-CN').period(text) : text);
 
+const STATES: Readonly<Record<string, string>> = { draft: '草稿', checking: '核对中', approved: '已核定', sealed: '封存' };
+const stateName = (state: string): string => STATES[state] ?? state;
+
 const TYPES: Readonly<Record<string, string>> = {
   number: '数字',
   integer: '整数',
@@ -138,6 +141,55 @@ export const problems: ProblemWords = {
   'scheme.version': (q) =>
     `方案格式版本是 ${param(q, 'found')}，本程序只认识版本 ${param(q, 'expected')}；请换用相应版本的方案文件或程序。`,
   'scheme.cycle': (q) => `方案“${param(q, 'pointer')}”处的引用首尾相接，无法计算；请改为不互相引用。`,
+  'sheet.taken': (q, p) => {
+    const [n, replaced, known, agreed] = ['n', 'replaced', 'known', 'agreed'].map((k) => param(q, k));
+    const more = [
+      replaced && replaced !== '0' ? `更新 ${replaced} 条` : '',
+      known && known !== '0' ? `已登记过 ${known} 条` : '',
+      agreed && agreed !== '0' ? `确认无意见 ${agreed} 项` : '',
+    ].filter(Boolean);
+    return `${file(p)}是${param(q, 'unit')}核对单，新增意见 ${n || '0'} 条${more.map((m) => `，${m}`).join('')}。`;
+  },
+  'sheet.noOpinions': (_, p) => `${file(p)}没有“县区意见”列，意见没有读取；请把写意见的一列的列名改回“县区意见”后重新放入。`,
+  'sheet.columnUnused': (q, p) =>
+    `${at(p)}不是核对单的列，${param(q, 'cells') ? `其中 ${param(q, 'cells')} 格` : '其中的内容'}没有读取；如是意见，请移到“县区意见”列后重新放入。`,
+  'sheet.codeBroken': (_, p) => `${at(p)}的识别码被改动，这一行没有读取；请从原表复制识别码后重新放入。`,
+  'sheet.codeMissing': (_, p) =>
+    `${at(p)}没有识别码，不知针对哪一项，没有登记；请移到相应指标的“县区意见”格后重新放入，或手工登记。`,
+  'sheet.onlyEvidence': (_, p) => `${at(p)}只有佐证材料、没有意见，没有登记；如有异议，请填写意见后重新放入。`,
+  'sheet.figureChanged': (q, p) =>
+    `${at(p)}与发出时${param(q, 'was') ? `的“${param(q, 'was')}”` : ''}不同；核对单上改数不改变数据，请在意见中说明，或报送更正后的台账。`,
+  'sheet.merged': (q, p) => `${at(p)}等 ${param(q, 'n') || '几'} 行说的是同一项，已并为一条意见；请核对。`,
+  'sheet.unitUnknown': (q, p) =>
+    `${at(p)}：单位${quoted(param(q, 'unit'))}不是本市本期的考核单位，没有登记；请确认核对单是否发错。`,
+  'sheet.nodeUnknown': (q, p) =>
+    `${at(p)}：现行方案中没有指标${quoted(param(q, 'node'))}，没有登记；如仍需处理，请手工登记到相应指标。`,
+  'sheet.otherScheme': (_, p) => `${file(p)}是按另一版方案印发的，意见已登记到同一指标；请核对分值和计分办法是否已变。`,
+  'sample.taken': (q, p) => {
+    const blank = param(q, 'blank');
+    return `${file(p)}是抽查名单，读取复核结果 ${param(q, 'n') || '0'} 个支部${blank && blank !== '0' ? `，尚有 ${blank} 个没有填写` : ''}。`;
+  },
+  'sample.noStars': (_, p) => `${file(p)}没有“市级复核星级”列，复核结果没有读取；请改回列名后重新放入。`,
+  'sample.branchUnknown': (_, p) => `${at(p)}在现用的星级评定明细中找不到，复核结果没有登记；请核对支部名称是否已更改。`,
+  'sample.none': (q) => `${periodName(param(q, 'period')) || '这一期'}没有已评定星级的党支部，无从抽取；请先载入星级评定明细。`,
+  'period.moveRefused': (q) =>
+    `${periodName(param(q, 'period')) || '这一期'}${quoted(stateName(param(q, 'from')))}不能直接改为${quoted(stateName(param(q, 'to'))) || '该状态'}；请按草稿、核对中、已核定、封存逐步进行。`,
+  'period.reasonMissing': (q) => `${periodName(param(q, 'period')) || '这一期'}退回上一步需要说明原因；请填写后再试。`,
+  'period.isSealed': (q, p) =>
+    `${p.file ? `“${p.file}”：` : ''}${periodName(param(q, 'period')) || '这一期'}已封存，不再变动；确需变动的，请先说明原因解除封存。`,
+  'period.notSealed': (q) => `${periodName(param(q, 'period')) || '这一期'}没有封存，不需要解除。`,
+  'objection.textMissing': () => '没有写明意见；请填写后再登记。',
+  'objection.noSuchFigure': (q) =>
+    `${periodName(param(q, 'period')) || '这一期'}没有该单位的这项指标，没有登记；请重新选择单位和指标。`,
+  'objection.gone': () => '这条意见已撤回或已被替换，没有处理；请刷新后再看。',
+  'objection.reasonMissing': () => '没有写明处理理由；请填写后再提交。',
+  'seal.noFigures': (q) => `${periodName(param(q, 'period')) || '这一期'}没有得分结果，不能封存；请先载入数据。`,
+  'seal.openObjections': (q) =>
+    `${periodName(param(q, 'period')) || '这一期'}还有 ${param(q, 'n') || '若干'} 条县区意见没有处理；建议处理完再封存。`,
+  'seal.figuresMissing': (q) =>
+    `${periodName(param(q, 'period')) || '这一期'}有 ${param(q, 'n') || '若干'} 项数据应报未报${param(q, 'units') ? `，涉及${param(q, 'units')}${Number(param(q, 'of')) > 5 ? `等 ${param(q, 'of')} 个单位` : ''}` : ''}；建议催报后再封存。`,
+  'seal.broken': (q) =>
+    `${periodName(param(q, 'period')) || '这一期'}的封存内容与校验码不符，可能被改动过；请以盖章的纸质结果为准，并查明原因。`,
   'engine.failed': (q, p) =>
     `计算引擎出错${p.file ? `，${file(p)}没有载入` : ''}${detail(param(q, 'message'))}；已载入的数据没有变化，请重新载入页面后再试。`,
   'engine.outOfMemory': (_, p) => `内存不足${p.file ? `，${file(p)}没有载入` : ''}；请关闭其他网页，或把表拆小后再试。`,

@@ -171,7 +171,8 @@ export const reasons: ReasonWords = {
     const [whole, pace] = r.args;
     if (whole && pace)
       return `序时目标：${f.inline(whole.value, whole.unit)} × ${f.inline(pace.value, 'share')} = ${f.inline(r.value, r.unit)}`;
-    return `${textOf(r, 'measure') ? `目标（${measureOf(r, f)}）` : '目标'} ${f.inline(r.value, r.unit)}`;
+    const whose = textOf(r, 'measure') ? measureOf(r, f) : textOf(r, 'group');
+    return `${whose ? `目标（${whose}）` : '目标'} ${f.inline(r.value, r.unit)}`;
   },
   pace: (r, f) => {
     const p = periodOf(r, 'period');
@@ -265,8 +266,12 @@ export const reasons: ReasonWords = {
   grade: (r, f) => {
     const [grade, byTotal, min] = [textOf(r, 'grade'), textOf(r, 'byTotal'), numberOf(r, 'min')];
     if (r.value === null || grade === null) return '未评等次';
-    const line = min === null ? `总分 ${f.points(r.value)}` : `总分 ${f.points(r.value)} ≥ ${f.brief(min)}`;
-    return grade === byTotal ? `${line}，等次“${grade}”` : `${line}，按总分为“${byTotal ?? ''}”，因一票否决定为“${grade}”`;
+    const part = textOf(r, 'partZh');
+    const by = part === null ? '总分' : `“${part}”得分`;
+    const line = min === null ? `${by} ${f.points(r.value)}` : `${by} ${f.points(r.value)} ≥ ${f.brief(min)}`;
+    return grade === byTotal
+      ? `${line}，等次“${grade}”`
+      : `${line}，按${part === null ? '总分' : '得分'}为“${byTotal ?? ''}”，因一票否决定为“${grade}”`;
   },
   veto: (r, f) => {
     const basis = textOf(r, 'basisZh');

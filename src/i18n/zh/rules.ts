@@ -1,5 +1,7 @@
 /** The rules 计分规则 and the other parts of a scheme in one plain Chinese sentence each, as a printed 考核细则 says them. */
 import type { ValueUnit } from '../../model/measure';
+import { redIsBest, type ClauseShape } from '../light-words';
+import { lightsZh } from './lights';
 import {
   type Among,
   type SchemeText,
@@ -39,8 +41,13 @@ const where = (among: Among): string => (among === 'group' ? '组内' : '全市'
 const small = (among: Among, fallback: Among = 'city'): string =>
   among === 'city' ? '' : `组内不足 4 个单位的${fallback === 'group' ? '仍在组内比' : '在全市比'}`;
 
-const target = (t: number | OwnFigure, of: Marked): string =>
-  typeof t === 'number' ? amount(t, of.unit, of) : named(t.measure, of);
+const target = (t: Paced['target'], of: Marked): string => {
+  if (typeof t === 'number') return amount(t, of.unit, of);
+  if ('measure' in t) return named(t.measure, of);
+  const one = (who: string, x: number): string => `${who} ${amount(x, of.unit, of)}`;
+  const each = Object.entries(t.groups).map(([group, x]) => one(group, x));
+  return `（${each.join('、')}${t.others === undefined ? '，其余单位不考核本项' : `、${one('其余单位', t.others)}`}）`;
+};
 const aim = (rule: Paced, of: Marked): string => {
   const goal = `目标值${put(target(rule.target, of))}`;
   if (rule.pace === undefined) return goal;
@@ -278,6 +285,9 @@ const listed = (x: Items, verb: '加' | '扣', w: Writing): string =>
       return join(each, i.cap !== undefined && `最多${verb} ${w.f.marks(i.cap)}`);
     })
     .join('；');
+const LIT: Readonly<Record<string, string>> = { total: '总分', sections: '各部分', leaves: '各指标' };
+const clauses = (when: readonly ClauseShape[], unit: ValueUnit, { f }: Writing): string =>
+  when.map((c) => lightsZh.clause(c, unit, f)).join('且');
 const MODES = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '只舍不入', up: '只入不舍' } as const;
 
 export const rulesZh: RuleWords = {
@@ -349,7 +359,8 @@ export const rulesZh: RuleWords = {
       `${breakers ? '仍' : '总分'}相同的${ties}`,
     );
   },
-  grades: (g, w) =>
+  grades: (g, titleOf, w) =>
+    (g.of === undefined ? '' : `按“${titleOf(g.of)}”的得分：`) +
     g.lines
       .map((l) => {
         const asked = (l.requires ?? []).map((c) => `且${said(c.title)}（${condition(c, w)}）`).join('');
@@ -369,5 +380,20 @@ export const rulesZh: RuleWords = {
       v.disqualify && '不参加排名和等次评定',
     );
     return `${said(v.title)}（${condition(v, w)}）的，一票否决：${then}；依据：${said(v.basis)}`;
+  },
+  lights: (l, titleOf, w) => {
+    const line = ({ light, title, when }: (typeof l.lines)[number]): string =>
+      `${lightsZh.light(light)}＝${said(title)}（${when ? clauses(when, w.unit, w) : '其余'}）`;
+    return join(
+      `${said(l.title)}（${LIT[l.on] ?? `“${titleOf(l.on)}”`}）：${l.lines.map(line).join('；')}`,
+      l.among === 'group' && '名次和平均值在组内比',
+      redIsBest(l.lines) && '以红灯为好',
+      '无数据、未到期的不亮灯',
+    );
+  },
+  card: (c, w) => {
+    const when = `${c.periods === 1 ? '本期' : `连续 ${c.periods} 期`}${clauses(c.when, 'points', w)}`;
+    const among = c.among === 'group' ? '（组内）' : '';
+    return `“${said(c.title)}”：${onward(when)}${among}的列入；依据：${said(c.basis)}${c.on ? '' : '；现未启用，不显示'}`;
   },
 };

@@ -1,4 +1,6 @@
 /** The words of the scheme screen 方案 in Chinese; their keys are the type the English ones must have. */
+import { formFieldsZh } from './scheme-fields';
+import { formChoicesZh, formZh } from './scheme-form';
 
 /** What a field of a rule's form is called. */
 const fields = {
@@ -51,13 +53,14 @@ const fields = {
   missing: '应报未报',
   due: '考核时点',
   carry: '其他各期',
+  ...formFieldsZh,
 };
 export type FieldName = keyof typeof fields;
 
 export const schemeZh = {
   title: (title: string, version: string): string => `${title}（${version}）`,
   paperTitle: (title: string): string => `${title}考核细则`,
-  tabs: { rules: '考核细则', draft: '试改', compare: '比对' },
+  tabs: { rules: '考核细则', draft: '试改', whatIf: '推演', compare: '比对' },
   parts: '方案的各部分',
   print: '打印考核细则',
   exportFile: '导出方案文件',
@@ -87,6 +90,8 @@ export const schemeZh = {
     quota: '比例控制',
     direct: '直接评定',
     vetoes: '一票否决',
+    lights: '亮灯',
+    cards: '红黄牌',
     rounding: '取整',
     ranking: '排名',
     notes: '说明',
@@ -100,11 +105,10 @@ export const schemeZh = {
     save: '存为新版本…',
     points: (title: string): string => `${title}的分值`,
     was: (x: string): string => `原为 ${x}`,
-    edit: '改规则',
-    editOf: (title: string): string => `改规则：${title}`,
+    edit: '修改',
+    editOf: (title: string): string => `修改：${title}`,
     done: '完成',
     now: '现在这样计分',
-    fixed: '不能在这里改',
     optional: '可留空',
     notNumber: '请填一个数。',
     refused: '这样改不成立，未采用：',
@@ -113,7 +117,7 @@ export const schemeZh = {
     moved: '试改开始之后，现用方案已换。下面的改动是与现用方案相比。',
   },
   preview: {
-    title: (period: string): string => `试算：${period}`,
+    title: (period: string): string => (period ? `试算：${period}` : '试算'),
     unit: '单位',
     rank: '名次',
     total: '总分',
@@ -197,6 +201,9 @@ export const schemeZh = {
       ranking: '排名',
       grades: '等次',
       vetoes: '一票否决',
+      lights: '亮灯',
+      cards: '红黄牌',
+      sectors: '考核的分组',
     } as Readonly<Record<string, string>>,
     yes: '是',
     no: '否',
@@ -218,12 +225,21 @@ export const schemeZh = {
     parts: { exact: '按比例扣', down: '不扣', up: '按一个单位扣' },
     whole: { part: '按比例得分', whole: '不得分' },
     roundTo: { none: '不取整，按原数比较' },
+    ...formChoicesZh,
   },
-  missing: { zero: '计零分', exclude: '不计，分值分给其余指标', unranked: '不参加排名', other: '按规则所定的数值计' },
+  missing: {
+    zero: '计零分',
+    exclude: '不计，分值分给其余指标',
+    unranked: '不参加排名',
+    meanGroup: '按组内已报单位的平均值计',
+    meanCity: '按全市已报单位的平均值计',
+    fixed: '按一个定数计',
+  },
   extreme: { min: (among: string): string => `${among}最低值`, max: (among: string): string => `${among}最高值` },
   roundTo: (decimals: number, percent: boolean): string => {
     const kept = decimals === 0 ? '整数' : ` ${decimals} 位小数`;
     return percent ? `百分数四舍五入到${kept}` : `四舍五入到${kept}`;
   },
+  form: formZh,
 };
 export type SchemeWords = typeof schemeZh;

@@ -25,15 +25,21 @@ export const distanceToBest: RuleCode<DistanceToBest> = {
     return rule.reach === undefined && bestOf(rule, pool) === 0 ? 'bestZero' : null;
   },
 
-  reason(rule, full, value, field, u) {
+  reason(rule, full, value, field, u, unitOf) {
     const pool = poolOf(rule, field, u);
     const best = bestOf(rule, pool);
     const x = value.value ?? NaN;
-    return reason('distanceToBest', points(rule, full, x, best), 'points', [value, bestReason(pool, best, field, value.unit)], {
-      fullMarks: full,
-      distance: behind(rule, x, best),
-      reach: rule.reach ?? Math.abs(best),
-      inverse: rule.inverse ?? false,
-    });
+    return reason(
+      'distanceToBest',
+      points(rule, full, x, best),
+      'points',
+      [value, bestReason(pool, best, field, value.unit, unitOf)],
+      {
+        fullMarks: full,
+        distance: behind(rule, x, best),
+        reach: rule.reach ?? Math.abs(best),
+        inverse: rule.inverse ?? false,
+      },
+    );
   },
 };

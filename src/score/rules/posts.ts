@@ -3,8 +3,8 @@ import type { ValueUnit } from '../../model/measure';
 import type { Reason } from '../../model/reason';
 import { snap, type RuleOf } from '../../scheme';
 import type { Extreme, Field } from '../field';
-import { heldFigure, heldReason, leafRows, poolOf, poolParams } from './look';
-import { reason, type FlagCode, type UnitOf } from './rule';
+import { heldFigure, heldReason, leafReason, poolOf, poolParams } from './look';
+import type { FlagCode, UnitOf } from './rule';
 
 /** A rule between two posts. */
 export interface Posted {
@@ -84,6 +84,6 @@ export function postReasons(rule: Posted, field: Field, u: number, kind: ValueUn
     const pool = poolOf(post, field, u);
     const { value, unit, period, holders, noYearStart } = extremeOf(post, field, u);
     const params = { end, is: post.is, over: post.over ?? 'period', unit, holders, period, noYearStart, ...poolParams(pool) };
-    return [reason('extreme', value, kind, [], params, leafRows(field, unit, period))];
+    return [leafReason('extreme', value, kind, params, { field, unit, period, unitOf })];
   });
 }

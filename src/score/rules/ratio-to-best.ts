@@ -25,10 +25,10 @@ export const ratioToBest: RuleCode<RatioToBest> = {
     return bestOf(rule, pool) <= 0 ? 'bestZero' : null;
   },
 
-  reason(rule, full, value, field, u) {
+  reason(rule, full, value, field, u, unitOf) {
     const pool = poolOf(rule, field, u);
     const top = bestOf(rule, pool);
-    const held = bestReason(pool, top, field, value.unit);
+    const held = bestReason(pool, top, field, value.unit, unitOf);
     return reason('ratioToBest', points(rule, full, value.value ?? NaN, top), 'points', [value, held], {
       fullMarks: full,
       inverse: rule.inverse ?? false,

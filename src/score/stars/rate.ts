@@ -36,7 +36,7 @@ export function rateBranches(scheme: Scheme, table: StarTable): StarRating {
   const set = table.ids.map((_, u) => (direct[u]?.length ?? 0) > 0);
   const capped = (u: number): boolean => {
     if (!scheme.grades || !vetoes[u]?.some((v) => v.cap !== undefined)) return false;
-    const place = gradeByTotal(scheme.grades, scores.total[u] ?? NaN, admitted[u]);
+    const place = gradeByTotal(scheme.grades, scores.graded[u] ?? NaN, admitted[u]);
     return place >= 0 && scheme.grades.lines[place]?.grade !== scores.grades[u];
   };
   return {

@@ -18,6 +18,8 @@ export function heatOf(board: Board, units: readonly UnitId[], by: HeatTableData
   const peers = board.standings.map((s) => s.at);
   const rows = book.nodes.flatMap((node): HeatRow[] => {
     if (!node.leaf) return [];
+    // What is not due for anybody would only say so, row after row.
+    if (units.every((id) => scores.indexOf(id) < 0 || scores.state(node.index, scores.indexOf(id)) === 'notDue')) return [];
     const section = book.nodes[node.parent];
     const def = board.measure(firstMeasure(node.leaf.measure));
     const unit = def?.unit ?? 'number';

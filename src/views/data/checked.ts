@@ -1,4 +1,5 @@
 /** Hands over a table with its problems marked, to be sent back to whoever sent it. */
+import { dataWords } from '../../i18n/data';
 import { locale } from '../../i18n/locale.svelte';
 import type { LoadedTable } from '../../pipeline/snapshot';
 import { downloadBlob } from '../../state/download';
@@ -10,5 +11,5 @@ export async function downloadChecked(session: Session, table: LoadedTable): Pro
     import('../../report/checked'),
   ]);
   const name = table.source.name.replace(/\.[^.]*$/, '');
-  downloadBlob(`${locale.t.screens.data.checkedName(name)}.xlsx`, await checkedWorkbook(checked, locale));
+  downloadBlob(`${dataWords[locale.current].checkedName(name)}.xlsx`, await checkedWorkbook(checked, locale));
 }

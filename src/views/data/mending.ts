@@ -1,4 +1,5 @@
 /** What can be done about problems: each a step of the record, said in words with a way to take it back. */
+import { dataWords } from '../../i18n/data';
 import { locale } from '../../i18n/locale.svelte';
 import type { CellMend } from '../../model/mend';
 import type { Answer } from '../../model/table';
@@ -18,7 +19,7 @@ export async function sayAfter(session: Session, work: () => Promise<void>): Pro
   await work();
   const step = session.snapshot.steps.at(-1);
   if (!step || step.seq <= before) return;
-  const action = { label: locale.t.screens.data.step.takeBack, run: () => void takeBack(session, step.seq) };
+  const action = { label: dataWords[locale.current].step.takeBack, run: () => void takeBack(session, step.seq) };
   session.said = { text: stepWords(step, session.snapshot), action };
 }
 

@@ -1,5 +1,7 @@
 /** Steps of the record in words, and taking one back with a word about it. */
+import { dataWords } from '../../i18n/data';
 import { locale } from '../../i18n/locale.svelte';
+import { reviewWords } from '../../i18n/review';
 import type { Snapshot } from '../../pipeline/snapshot';
 import { ledgerOf } from '../../state/catalogue';
 import type { Session } from '../../state/session.svelte';
@@ -14,11 +16,12 @@ export const isMend = (e: Step): boolean => MENDS.has(e.kind);
 
 /** What a step did, in one phrase. */
 export function stepWords(e: Step, { steps, roster }: Snapshot): string {
-  const w = locale.t.screens.data.step;
+  const w = dataWords[locale.current].step;
   const file = (seq: number): string => {
     const table = steps.find((s) => s.seq === seq);
     return table?.kind === 'table.accepted' ? table.source.name : w.table;
   };
+  const r = reviewWords[locale.current];
   const ledger = (id: string) => locale.text(ledgerOf(id).name);
   switch (e.kind) {
     case 'table.accepted':
@@ -42,6 +45,16 @@ export function stepWords(e: Step, { steps, roster }: Snapshot): string {
       return w.receipt(roster.name(e.unit), ledger(e.ledger), locale.f.period(e.period), e.day ? locale.f.date(e.day) : null);
     case 'deadline.stated':
       return w.deadline(ledger(e.ledger), e.days);
+    case 'period.stated':
+      return r.step.stated(locale.f.period(e.period), r.states[e.state], e.reason ?? null);
+    case 'period.sealed':
+      return r.step.sealed(locale.f.period(e.period));
+    case 'objection.raised':
+      return r.step.raised(roster.name(e.unit), locale.f.period(e.period), e.text);
+    case 'objection.decided':
+      return r.step.decided(r.objections.outcomes[e.outcome], e.reason);
+    case 'review.recorded':
+      return r.step.recorded(e.file, new Set(e.cells.map((c) => c.row)).size);
     case 'unit.named':
       return w.named(e.name, e.unit === null ? null : roster.name(e.unit));
     case 'roster.drafted':
@@ -57,7 +70,7 @@ export function stepWords(e: Step, { steps, roster }: Snapshot): string {
 export async function takeBack(session: Session, seq: number): Promise<void> {
   const step = session.snapshot.steps.find((s) => s.seq === seq);
   if (!step) return;
-  const { step: w } = locale.t.screens.data;
+  const { step: w } = dataWords[locale.current];
   const words = stepWords(step, session.snapshot);
   await session.pipeline.undo(seq);
   session.said = { text: w.tookBack(words), action: { label: w.again, run: () => void bringBack(session) } };
@@ -68,6 +81,6 @@ export async function bringBack(session: Session): Promise<void> {
   const before = new Set(session.snapshot.steps.map((s) => s.seq));
   await session.pipeline.redo();
   const back = session.snapshot.steps.find((s) => !before.has(s.seq));
-  const { step: w } = locale.t.screens.data;
+  const { step: w } = dataWords[locale.current];
   session.said = back ? { text: w.broughtBack(stepWords(back, session.snapshot)) } : null;
 }

@@ -2,14 +2,12 @@
 import type { Scene } from '../../charts/scene';
 import { sceneSvg } from '../../charts/scene-svg';
 import { csv, textField } from '../../model/csv';
+import type { FileKind } from './kinds';
 
 /** Sharp on paper and on a projector. */
 const PNG_SCALE = 3;
 /** Browsers refuse larger canvases, or give an empty one. */
 const MOST_PIXELS = 64_000_000;
-
-export type FileKind = 'csv' | 'svg' | 'png';
-export const FILE_KINDS: readonly FileKind[] = ['csv', 'svg', 'png'];
 
 /** A figure as it is printed, with its sign and percent sign: no formula, though it may begin like one. */
 const FIGURE = /^[+-]\d+(\.\d+)?%?$/;

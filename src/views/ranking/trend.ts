@@ -4,6 +4,7 @@ import type { TrendData } from '../../charts/trend/place';
 import type { UnitId } from '../../model/unit';
 import type { Board } from '../../state/board.svelte';
 
+/** @param selected drawn in colour; the county pointed at or pinned comes forward too. */
 export function trendOf(
   board: Board,
   title: string,
@@ -11,7 +12,7 @@ export function trendOf(
   units: readonly UnitId[],
   selected: readonly UnitId[],
 ): TrendData {
-  const { book, period, group } = board;
+  const { book, period, group, lit } = board;
   const lines = units.map((unit) => ({
     unit,
     name: board.name(unit),
@@ -27,5 +28,6 @@ export function trendOf(
       return { value, note };
     }),
   }));
-  return { title, periods: board.periods, measure, lines, selected, ...(period ? { at: period } : {}) };
+  const chosen = lit === null || selected.length === 0 || selected.includes(lit) ? selected : [...selected, lit];
+  return { title, periods: board.periods, measure, lines, selected: chosen, ...(period ? { at: period } : {}) };
 }

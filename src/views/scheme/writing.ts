@@ -2,7 +2,7 @@
 import type { Marked, RuleWords, Writing } from '../../i18n/rules';
 import type { SchemeWords } from '../../i18n/scheme';
 import type { ValueUnit } from '../../model/measure';
-import type { Figure, Group, Leaf, Node, Scheme, SchemeText } from '../../scheme';
+import type { Figure, Group, Leaf, Lights, Node, Scheme, SchemeText } from '../../scheme';
 
 /** What sentences are made with. */
 export interface Pen extends Writing {
@@ -126,15 +126,24 @@ export function partsOf(scheme: Scheme, pen: Pen): (readonly [Kind, readonly str
     ['bonus', bonus ? [words.bonus(bonus, pen)] : []],
     ['total', total ? [words.total(total, pen)] : []],
     ['year', year ? [words.year(year, pen)] : []],
-    ['grades', grades ? [words.grades(grades, pen)] : []],
+    ['grades', grades ? [words.grades(grades, titleOf, pen)] : []],
     ['quota', grades?.quotas?.map((q) => words.quota(q, grades, pen)) ?? []],
     ['direct', grades?.direct?.map((d) => words.direct(d, grades, pen)) ?? []],
     ['vetoes', vetoes?.map((v) => words.veto(v, grades, pen)) ?? []],
+    ['lights', scheme.lights?.map((l) => words.lights(l, titleOf, litPen(l, scheme, pen))) ?? []],
+    ['cards', scheme.cards?.map((c) => words.card(c, pen)) ?? []],
     ['rounding', [words.rounding(scheme.rounding)]],
     ['ranking', [words.ranking(scheme.ranking, titleOf)]],
     ['notes', notes === undefined ? [] : [pen.title(notes)]],
   ];
   return parts.filter(([, lines]) => lines.length > 0);
+}
+
+/** What lights are on says in which unit their lines speak of values. */
+function litPen({ on }: Lights, scheme: Scheme, pen: Pen): Writing & { readonly unit: ValueUnit } {
+  const lit = linesOf(scheme, pen).find(({ node }) => node.id === on)?.node;
+  const unit = lit && isLeaf(lit) ? leafUnit(lit, pen) : on === 'leaves' ? 'number' : 'points';
+  return { f: pen.f, unitOf: (id) => pen.unitOf(id), unit };
 }
 
 const named = (g: Scheme | Group, text: string, pen: Pen): string => `${pen.title(g.title)}：${text}`;
