@@ -15,6 +15,11 @@ export interface Engine {
   readonly ended: boolean;
   /** Runs one statement and returns its rows. Rejects with QueryError; with DOMException `AbortError` when the signal fires first. */
   query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]>;
+  /**
+   * Runs one statement in a transaction of its own that can only read, and takes that back; nothing else runs in between.
+   * Whoever lets a text from outside in must first have the engine read it as data: see `read-only.ts`.
+   */
+  readOnly<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]>;
   /** Runs statements for their effect. */
   run(sql: string, signal?: AbortSignal): Promise<void>;
   /** Registers an input as `in/<name>`, runs `use` with the quoted path for SQL, and drops it again whatever happens. */

@@ -1,9 +1,10 @@
 /** The findings of a whole period: who leads, who moved and why, where the units are furthest apart. */
-import { shift, type Period } from '../model/period';
+import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { snap } from '../scheme';
 import type { PeriodScores, ScoreBook } from '../score';
 import type { Finding } from './finding';
+import { scoresBefore } from './periods';
 import { sectionsOf } from './sections';
 
 /** A total that moved by less than what is printed has not moved. */
@@ -39,9 +40,8 @@ export function leaders(book: ScoreBook, period: Period, group: string | null): 
 
 /** The units whose rank moved most since the period before, up before down; empty where nobody had one. */
 export function moves(book: ScoreBook, period: Period, group: string | null, most: number): Finding[] {
-  const earlier = shift(period, -1);
-  if (!book.periods.includes(earlier)) return [];
-  const [scores, before] = [book.at(period), book.at(earlier)];
+  const [scores, before] = [book.at(period), scoresBefore(book, period)];
+  if (!before) return [];
   const then = new Map(ranked(before, group).map((r) => [before.units[r.u]!, r]));
   const parts = sectionsOf(book.nodes);
   return ranked(scores, group)

@@ -1,9 +1,10 @@
 /** Where a unit stands in every indicator: its value and points beside those of its peers, and beside the period before. */
 import type { ValueUnit } from '../model/measure';
-import { shift, type Period } from '../model/period';
+import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { firstMeasure, snap, type NodeInfo } from '../scheme';
 import type { PeriodScores, ScoreBook } from '../score';
+import { scoresBefore } from './periods';
 
 export interface LeafStanding {
   readonly unit: UnitId;
@@ -45,7 +46,7 @@ const shareOf = (scores: PeriodScores, node: number, u: number): number => {
 export function leafStandings(book: ScoreBook, period: Period, unit: UnitId, peers: readonly UnitId[]): LeafStanding[] {
   const scores = book.at(period);
   const u = scores.indexOf(unit);
-  const earlier = book.periods.includes(shift(period, -1)) ? book.at(shift(period, -1)) : null;
+  const earlier = scoresBefore(book, period);
   const places = peers.map((p) => scores.indexOf(p));
   return book.nodes.flatMap((node): LeafStanding[] => {
     if (!node.leaf || !counts(scores, node.index, u)) return [];

@@ -1,10 +1,11 @@
 /** The findings of one unit: where it stands, what it does better and worse than its peers. */
-import { shift, type Period } from '../model/period';
+import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { snap } from '../scheme';
 import type { ScoreBook } from '../score';
 import type { Finding } from './finding';
 import { leafStandings, type LeafStanding } from './leaf-standing';
+import { scoresBefore } from './periods';
 
 /** Closer to the peers' mean than this share of an indicator's marks is neither a strength nor a weakness. */
 const APART = 0.02;
@@ -17,8 +18,7 @@ export function standingOf(book: ScoreBook, period: Period, unit: UnitId, group:
   const own = rank[u] ?? NaN;
   const total = scores.total[u] ?? NaN;
   if (Number.isNaN(own) || Number.isNaN(total)) return { kind: 'unranked', unit, period };
-  const before = shift(period, -1);
-  const then = book.periods.includes(before) ? book.at(before) : null;
+  const then = scoresBefore(book, period);
   const [b, thenRank] = [then?.indexOf(unit) ?? -1, group === null ? then?.rank : then?.groupRank];
   const [rankThen, totalThen] = [thenRank?.[b] ?? NaN, then?.total[b] ?? NaN];
   return {

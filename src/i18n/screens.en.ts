@@ -22,6 +22,7 @@ export const screensEn: Screens = {
     group: 'Peer group',
     wholeCity: 'Whole city',
     scheme: (title, version) => `${title} (${version})`,
+    states: { draft: 'Draft', checking: 'Checking', approved: 'Approved', sealed: 'Sealed' },
     language: '中文',
     projector: 'Projector',
     projectorHint: 'Projector: large type, editing tools hidden (P)',

@@ -21,6 +21,7 @@ export const screensZh = {
     group: '考核分组',
     wholeCity: '全市',
     scheme: (title: string, version: string) => `${title}（${version}）`,
+    states: { draft: '草稿', checking: '核对中', approved: '已核定', sealed: '封存' },
     language: 'English',
     projector: '投影',
     projectorHint: '投影模式：放大字号，隐去编辑工具（按 P 进出）',

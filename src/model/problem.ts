@@ -86,6 +86,13 @@ export const PROBLEM_CODES = [
   'scheme.weightSum',
   'scheme.version',
   'scheme.cycle',
+  // a map
+  'map.taken',
+  'map.tooLarge',
+  'map.notJson',
+  'map.topoJson',
+  'map.noAreas',
+  'map.noneMatched',
   // a form that came back
   'sheet.taken',
   'sheet.noOpinions',

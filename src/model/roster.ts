@@ -7,7 +7,7 @@ import { normaliseName, type Unit, type UnitId } from './unit';
 const SUFFIXES = /(?:自治县|经济技术开发区|高新技术产业开发区|经济开发区|高新区|经开区|开发区|县|市|区)$/;
 
 /** A name without its suffix; the whole of a name that is nothing but one (经开区). */
-const stemOf = (name: string): string => name.replace(SUFFIXES, '') || name;
+export const stemOf = (name: string): string => name.replace(SUFFIXES, '') || name;
 
 /** An immutable roster. Units keep the order they were given in, which is the order of every table without another. */
 export class Roster {

@@ -81,6 +81,13 @@ class Lines {
   }
 }
 
+/** Places in the order of a column, how many at its end have no value, and by branch its rank; null: no two are equal. */
+interface Ordered {
+  readonly order: Int32Array;
+  readonly without: number;
+  readonly ranks: Int32Array | null;
+}
+
 export class BranchList {
   readonly table: BranchTable;
   readonly rating: BranchRating;
@@ -88,7 +95,8 @@ export class BranchList {
   readonly #codes: Lines;
   readonly #pinyin: { readonly full: Lines; readonly initials: Lines } | null;
   readonly #orders: Orders | null;
-  readonly #kept = new Map<Column, { readonly order: Int32Array; readonly without: number }>();
+  readonly #kept = new Map<Column, Ordered>();
+  readonly #moves: Uint8Array;
   #hits: { readonly text: string; readonly hits: Uint8Array } | null = null;
 
   /**
@@ -99,6 +107,7 @@ export class BranchList {
     this.table = table;
     this.rating = rating;
     this.#orders = orders;
+    this.#moves = Uint8Array.from(rating.star, (star, i) => MOVES.indexOf(movedOf(star, rating.before[i] ?? ABSENT)));
     this.#lines = new Lines(plain(table.names), table.size);
     this.#codes = new Lines(plain(table.codes), table.size);
     this.#pinyin = pinyin && { full: new Lines(pinyin.full, table.size), initials: new Lines(pinyin.initials, table.size) };
@@ -106,7 +115,7 @@ export class BranchList {
 
   /** The branches that pass, in order; those without a value last in both directions. */
   view(filter: Filter, { column, descending }: Sorting): Int32Array {
-    const { order, without } = this.#order(column);
+    const { order, without, ranks } = this.#order(column);
     const passes = this.#passes(filter);
     const found = new Int32Array(order.length);
     const given = order.length - without;
@@ -118,7 +127,7 @@ export class BranchList {
       // Equal ones stay in the order of the file in both directions.
       for (let end = given; end > 0;) {
         let begin = end - 1;
-        while (begin > 0 && this.#equal(column, order[begin - 1]!, order[end - 1]!)) begin--;
+        while (begin > 0 && ranks && ranks[order[begin - 1]!] === ranks[order[end - 1]!]) begin--;
         for (let k = begin; k < end; k++) take(order[k]!);
         end = begin;
       }
@@ -128,7 +137,7 @@ export class BranchList {
   }
 
   moved(i: number): Moved {
-    return movedOf(this.rating.star[i] ?? UNRATED, this.rating.before[i] ?? ABSENT);
+    return MOVES[this.#moves[i] ?? 0] ?? 'unknown';
   }
 
   #passes(filter: Filter): Uint8Array {
@@ -167,86 +176,68 @@ export class BranchList {
     return hits;
   }
 
-  /** Places in the order of a column, and how many at its end have no value. */
-  #order(column: Column): { readonly order: Int32Array; readonly without: number } {
+  #order(column: Column): Ordered {
     let kept = this.#kept.get(column);
     if (!kept) this.#kept.set(column, (kept = this.#ordered(column)));
     return kept;
   }
 
-  #ordered(column: Column): { order: Int32Array; without: number } {
+  #ordered(column: Column): Ordered {
     const { table, rating } = this;
-    const { size } = table;
-    const inFile = () => Int32Array.from({ length: size }, (_, i) => i);
-    // Best first: a column of stars is read from its largest, so "ascending" begins with the fewest stars.
-    const stars = (of: Int8Array) => {
-      const classes = rating.classes.length;
-      const order = byRank(
+    const inFile = () => Int32Array.from({ length: table.size }, (_, i) => i);
+    const classes = rating.classes.length;
+    // The fewest stars have the lowest rank; those without come last.
+    const stars = (of: Int8Array) =>
+      byRanks(
         Int32Array.from(of, (s) => (s < 0 ? classes : classes - 1 - s)),
-        classes + 1,
+        classes,
       );
-      return { order, without: of.reduce((n, s) => n + (s < 0 ? 1 : 0), 0) };
-    };
     switch (column) {
       case 'file':
-        return { order: inFile(), without: 0 };
+        return { order: inFile(), without: 0, ranks: null };
       case 'name':
+        return { order: this.#orders?.name ?? inFile(), without: 0, ranks: null };
       case 'township':
-        return { order: this.#orders?.[column] ?? inFile(), without: 0 };
+        return { order: this.#orders?.township ?? inFile(), without: 0, ranks: Int32Array.from(table.townships.codes) };
       case 'county':
-        return { order: byRank(table.counties.codes, table.counties.values.length), without: 0 };
+        return byRanks(Int32Array.from(table.counties.codes), table.counties.values.length);
       case 'sector':
-        return { order: byRank(table.sectors.codes, table.sectors.values.length), without: 0 };
+        return byRanks(Int32Array.from(table.sectors.codes), table.sectors.values.length);
       case 'star':
         return stars(rating.star);
       case 'before':
         return stars(rating.before);
       case 'moved': {
         const rank = { fell: 0, kept: 1, rose: 2, new: 3, unknown: 3 };
-        const ranks = Int32Array.from({ length: size }, (_, i) => rank[this.moved(i)]);
-        return { order: byRank(ranks, 4), without: ranks.reduce((n, r) => n + (r === 3 ? 1 : 0), 0) };
+        const ranks = MOVES.map((m) => rank[m]);
+        return byRanks(
+          Int32Array.from(this.#moves, (m) => ranks[m] ?? 3),
+          3,
+        );
       }
       case 'total':
         return byNumber(rating.total);
     }
   }
+}
 
-  #equal(column: Column, a: number, b: number): boolean {
-    const { table, rating } = this;
-    switch (column) {
-      case 'county':
-        return table.counties.codes[a] === table.counties.codes[b];
-      case 'sector':
-        return table.sectors.codes[a] === table.sectors.codes[b];
-      case 'township':
-        return table.townships.codes[a] === table.townships.codes[b];
-      case 'total':
-        return rating.total[a] === rating.total[b];
-      case 'star':
-        return rating.star[a] === rating.star[b];
-      case 'before':
-        return rating.before[a] === rating.before[b];
-      case 'moved':
-        return this.moved(a) === this.moved(b);
-      case 'name':
-      case 'file':
-        return false;
-    }
-  }
+/** The order of ranks below `none`; a rank of `none` is no value. */
+function byRanks(ranks: Int32Array, none: number): Ordered {
+  let without = 0;
+  for (let i = 0; i < ranks.length; i++) if (ranks[i] === none) without += 1;
+  return { order: byRank(ranks, none + 1), without, ranks };
 }
 
 /** Places in the order of figures, those without one last. Different figures are few beside the branches. */
-function byNumber(of: Float64Array): { order: Int32Array; without: number } {
+function byNumber(of: Float64Array): Ordered {
   const different = Float64Array.from(new Set(of))
     .filter((v) => !Number.isNaN(v))
     .sort();
-  const ranks = new Map<number, number>();
-  different.forEach((v, i) => ranks.set(v, i));
-  const last = different.length;
-  let without = 0;
-  const rank = Int32Array.from(of, (v) => {
-    if (Number.isNaN(v)) without += 1;
-    return Number.isNaN(v) ? last : (ranks.get(v) ?? last);
-  });
-  return { order: byRank(rank, last + 1), without };
+  const places = new Map<number, number>();
+  different.forEach((v, i) => places.set(v, i));
+  const none = different.length;
+  return byRanks(
+    Int32Array.from(of, (v) => places.get(v) ?? none),
+    none,
+  );
 }

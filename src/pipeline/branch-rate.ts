@@ -177,8 +177,7 @@ function byScheme(now: BranchTable, before: Compared, joined: Int32Array | null,
   // What was published before is what rising and falling start from.
   let was: Int8Array = new Int8Array(now.size).fill(ABSENT);
   let then: Int8Array | null = null;
-  if (before === 'reported')
-    was = Int8Array.from(now.figures.last_star, (s) => (Number.isNaN(s) ? UNRATED : placeOf(String(s))));
+  if (before === 'reported') was = Int8Array.from(now.figures.last_star, (s) => (Number.isNaN(s) ? UNRATED : placeOf(String(s))));
   else if (before) {
     const earlier = starTable(before, branchIds(before), scoredFor(stars, before.period));
     const rated = rateBranches(scheme, earlier.table);

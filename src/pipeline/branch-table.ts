@@ -41,7 +41,7 @@ export interface BranchPeriod {
 }
 
 /** Branches asked for at once: what comes back is taken apart within a few frames. */
-const PIECE = 20_000;
+const PIECE = 40_000;
 
 /** The periods there are branches of, in order. */
 export async function branchPeriods(engine: Engine): Promise<BranchPeriod[]> {

@@ -1,5 +1,6 @@
 /** What the steps of checking a period work on. */
 import type { CalendarDate } from '../model/period';
+import type { SourceHash } from '../model/table';
 import type { EntryBody } from '../workspace/journal';
 import type { Workspace } from '../workspace/replay';
 import type { IngestPort } from './ingest-port';
@@ -15,6 +16,6 @@ export interface Desk {
   readonly warehouse: Warehouse;
   readonly ingest: IngestPort;
   readonly today: () => CalendarDate;
-  /** Writes steps and shows what they come to. */
-  readonly decide: (bodies: readonly EntryBody[]) => Promise<void>;
+  /** Writes steps, with the sources they speak of, and shows what they come to. */
+  readonly decide: (bodies: readonly EntryBody[], sources?: ReadonlyMap<SourceHash, Blob>) => Promise<void>;
 }

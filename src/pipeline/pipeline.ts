@@ -12,7 +12,7 @@ import type { CellMend } from '../model/mend';
 import type { CalendarDate, Period } from '../model/period';
 import type { Problem } from '../model/problem';
 import type { RowsRef } from '../model/reason';
-import type { Answer, InspectOptions, SourceInfo } from '../model/table';
+import type { Answer, InspectOptions, SourceHash, SourceInfo } from '../model/table';
 import { normaliseName, type UnitId } from '../model/unit';
 import { readScheme } from '../scheme';
 import type { EntryBody } from '../workspace/journal';
@@ -31,6 +31,7 @@ import { asProblem, Intake } from './intake';
 import { Quality } from './quality';
 import { isReporting, reportingRows } from './reporting';
 import { proposalOf } from './reread';
+import { isMap, MapShelf, type TileSpot } from './map';
 import { PeriodReview } from './review';
 import type { Returns } from './returns';
 import { Shelf } from './shelf';
@@ -55,6 +56,7 @@ export class Pipeline {
   readonly #shelf: Shelf;
   readonly #rows: SourceRows;
   readonly #watch: Watch;
+  readonly #maps: MapShelf;
   readonly #turns = new Turns();
   /** 核对: states of periods, objections, sealing, check sheets, samples. */
   readonly review: PeriodReview;
@@ -69,6 +71,7 @@ export class Pipeline {
     this.#intake = new Intake(parts.ingest, this.#warehouse);
     this.#shelf = new Shelf(this.#warehouse);
     this.#rows = new SourceRows(this.#shelf, this.#warehouse, parts.ingest, this.#bytes);
+    this.#maps = new MapShelf(this.#bytes);
     this.review = new PeriodReview(
       (work) => this.#answered((desk) => work(desk)),
       (work) => this.#turns.take((signal) => work(this.#desk(signal))),
@@ -103,15 +106,17 @@ export class Pipeline {
 
   // Taking files in
 
-  /** Takes files in: what can be recognised without doubt is loaded and accepted, the rest waits with its question or fault. A `.json` is a scheme. */
+  /** Takes files in: what can be recognised without doubt is loaded and accepted, the rest waits with its question or fault. A `.json` is a scheme, or a map where it is GeoJSON. */
   drop(files: readonly File[]): Promise<void> {
     return this.#step(async (signal) => {
       const notices: Problem[] = [];
       const forms: FilledForm[] = [];
+      const maps: File[] = [];
       for (const [i, file] of files.entries()) {
         signal.throwIfAborted();
         const report = (stage: Stage, name: string) => this.#progress(stage, name, null, i + 1, files.length);
-        if (/\.json$/i.test(file.name)) notices.push(...(await this.#takeScheme(await file.text())));
+        if (await isMap(file)) maps.push(file);
+        else if (/\.json$/i.test(file.name)) notices.push(...(await this.#takeScheme(await file.text())));
         else {
           report('inspect', file.name);
           const form = await this.#parts.ingest.form(file, file.name);
@@ -123,7 +128,9 @@ export class Pipeline {
       await this.#settle(signal);
       // Forms that came back speak of figures, so the tables of the same drop come first.
       for (const form of forms) notices.push(...(await (await import('./review-forms')).takeForm(this.#desk(signal), form)));
-      if (forms.length > 0) this.#show({ notices: [...notices] });
+      // Areas are matched to the roster, which may have come with them.
+      for (const map of maps) notices.push(...(await (await import('./map-read')).takeMap(this.#desk(signal), map)));
+      if (forms.length + maps.length > 0) this.#show({ notices: [...notices] });
     });
   }
 
@@ -217,6 +224,11 @@ export class Pipeline {
   /** 报送截止 of a ledger: so many days after the last day of the quarter it is asked for. */
   stateDeadline(ledger: LedgerId, days: number): Promise<void> {
     return this.#step((signal) => this.#decide({ kind: 'deadline.stated', ledger, days }, signal));
+  }
+
+  /** Sets the tiles of the counties where the user put them; empty: as they come. No figure hangs on it, so nothing is worked out again. */
+  arrangeTiles(places: readonly TileSpot[]): Promise<void> {
+    return this.#step(() => this.#record.commit([{ kind: 'tiles.arranged', places }]));
   }
 
   /** Takes a step of the journal back; the step stays in the journal, with an entry that says so. */
@@ -315,10 +327,14 @@ export class Pipeline {
     await this.#settle(signal);
   }
 
-  async #write(body: EntryBody | readonly EntryBody[], signal: AbortSignal): Promise<void> {
+  async #write(
+    body: EntryBody | readonly EntryBody[],
+    signal: AbortSignal,
+    sources?: ReadonlyMap<SourceHash, Blob>,
+  ): Promise<void> {
     const bodies = 'kind' in body ? [body] : body;
     await this.#load(this.#record.preview(bodies), signal);
-    await this.#record.commit(bodies);
+    await this.#record.commit(bodies, sources);
     await this.#refresh();
   }
 
@@ -330,7 +346,7 @@ export class Pipeline {
       warehouse: this.#warehouse,
       ingest: this.#parts.ingest,
       today,
-      decide: (bodies) => this.#write(bodies, signal),
+      decide: (bodies, sources) => this.#write(bodies, signal, sources),
     };
   }
 
@@ -401,7 +417,8 @@ export class Pipeline {
     await this.#shelf.fill(workspace, holdings);
     const derived = await derive(this.#shelf, this.#warehouse, workspace, this.#parts.defaultScheme, this.#watch);
     this.#returns = derived.returns;
-    this.#show({ phase: 'ready', failure: null, ...derived });
+    const map = await this.#maps.of(workspace, this.#shelf);
+    this.#show({ phase: 'ready', failure: null, ...derived, map });
   }
 
   /** Takes rows out of the engine that nothing rests on any more. */
@@ -417,13 +434,14 @@ export class Pipeline {
   }
 
   #show(change: Partial<Snapshot>): void {
-    const { steps, remembered, reviews } = this.#record.workspace;
+    const { steps, remembered, reviews, tiles } = this.#record.workspace;
     this.#snapshot = {
       ...this.#snapshot,
       pending: this.#intake.pending(),
       unknownNames: this.#shelf.names.unknown([...this.#intake.uses(), ...this.#shelf.strays]),
       remembered,
       reviews,
+      tiles,
       steps,
       canRedo: this.#record.redoable !== null,
       ...change,

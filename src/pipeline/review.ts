@@ -9,6 +9,7 @@ import type { Outcome, PeriodState } from '../model/review';
 import type { SampleList } from '../model/sample-list';
 import type { UnitId } from '../model/unit';
 import type { CheckSheet } from '../score/check-rows';
+import type { SealedSource } from '../score/seal';
 import type { SinceSeal } from '../score/since-seal';
 import type { Desk } from './desk';
 import type { SampleRequest } from './sampling';
@@ -70,6 +71,11 @@ export class PeriodReview {
   /** Takes in a form that came back, and says what became of it. */
   take(form: FilledForm): Promise<readonly Problem[]> {
     return this.#run(async (desk) => (await import('./review-forms')).takeForm(desk, form));
+  }
+
+  /** The tables in force that a seal of the period would name, in the record's order. */
+  sources(period: Period): Promise<readonly SealedSource[]> {
+    return this.#ask(async (desk) => (await import('./seals')).sourcesOf(desk, period));
   }
 
   /** The last seal of a period, whether it is whole, and how the period differs from it now; null where it never was sealed. */

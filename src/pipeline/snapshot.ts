@@ -12,6 +12,7 @@ import type { UnitId } from '../model/unit';
 import type { Scheme } from '../scheme';
 import type { ScoreBook } from '../score';
 import type { Entry } from '../workspace/journal';
+import type { CityMap, TileSpot } from './map';
 
 export type Stage = 'boot' | 'hash' | 'inspect' | 'scan' | 'load' | 'check' | 'measure' | 'score';
 
@@ -102,6 +103,10 @@ export interface Snapshot {
   readonly remembered: readonly RememberedMapping[];
   /** States of periods, objections with their decisions, seals; `objectionsAt` tells what stands beside a number. */
   readonly reviews: Reviews;
+  /** The map of the counties in use; null: none was given. */
+  readonly map: CityMap | null;
+  /** Tiles where the user put them; empty: as they come. */
+  readonly tiles: readonly TileSpot[];
   readonly steps: readonly Entry[];
   readonly canRedo: boolean;
   /** Things to say once: a file dropped twice, storage refused. */
@@ -125,6 +130,8 @@ export const EMPTY: Snapshot = {
   returns: NO_RETURNS,
   remembered: [],
   reviews: NO_REVIEWS,
+  map: null,
+  tiles: [],
   steps: [],
   canRedo: false,
   notices: [],

@@ -2,7 +2,8 @@
 import { formats, type Formats } from '../i18n/format';
 import { locale } from '../i18n/locale.svelte';
 import type { MeasureDef, MeasureId } from '../model/measure';
-import { shift, type Period } from '../model/period';
+import { scoresBefore, yearsOf } from '../findings/periods';
+import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { ledgerOf, MEASURES } from '../pipeline/catalogue';
 import { titleOf, type SchemeText } from '../scheme';
@@ -58,15 +59,18 @@ export class Board {
 
   readonly periods = $derived.by((): readonly Period[] => this.book?.periods ?? []);
 
+  /** 年度: whole years, where the scheme has a year's total. */
+  readonly years = $derived.by((): readonly Period[] => (this.book ? yearsOf(this.book) : []));
+
   /** The period on show: the one in the address where there are figures of it, else the latest. */
   readonly period = $derived.by((): Period | null => {
     const asked = this.route.place.period;
-    return asked && this.periods.includes(asked) ? asked : (this.periods.at(-1) ?? null);
+    return asked && (this.periods.includes(asked) || this.years.includes(asked)) ? asked : (this.periods.at(-1) ?? null);
   });
 
   readonly scores = $derived.by(() => (this.book && this.period ? this.book.at(this.period) : null));
 
-  readonly before = $derived.by(() => this.#scoresOf(this.period && shift(this.period, -1)));
+  readonly before = $derived.by(() => (this.book && this.period ? scoresBefore(this.book, this.period) : null));
 
   readonly groups = $derived.by(() => this.session.snapshot.roster.groups());
   readonly group = $derived.by(() => this.groups.find((g) => g === this.route.place.group) ?? null);
@@ -211,12 +215,9 @@ export class Board {
 
   /** Steps to an earlier or later period that has figures. */
   step(by: number): void {
-    const { period, periods } = this;
-    const next = period && periods[periods.indexOf(period) + by];
+    const { period, periods, years } = this;
+    const among = period && years.includes(period) ? years : periods;
+    const next = period && among[among.indexOf(period) + by];
     if (next) this.route.go({ period: next }, 'replace');
-  }
-
-  #scoresOf(period: Period | null) {
-    return this.book && period && this.book.periods.includes(period) ? this.book.at(period) : null;
   }
 }

@@ -11,8 +11,8 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** The parts of the data screen: 收表, 问题, 版本, 报送, 名册与记忆, 模板. */
-export const DATA_TABS = ['intake', 'problems', 'versions', 'returns', 'names', 'templates'] as const;
+/** The parts of the data screen: 收表, 问题, 版本, 报送, 核定, 名册与记忆, 模板. */
+export const DATA_TABS = ['intake', 'problems', 'versions', 'returns', 'review', 'names', 'templates'] as const;
 export type DataTab = (typeof DATA_TABS)[number];
 
 /** The parts of the scheme screen: 考核细则, 试改, 推演, 比对. */

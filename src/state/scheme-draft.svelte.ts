@@ -155,6 +155,10 @@ export function bookUnder(book: ScoreBook, scheme: Scheme): ScoreBook {
   return rescore(book, new Map(nodes.flatMap((n) => (n.leaf ? [[n.id, n.leaf.points] as const] : []))));
 }
 
+/** Sets full marks of several nodes as one step. @returns whether it was taken. */
+export const reweigh = (draft: SchemeDraft, inUse: Scheme, marks: readonly (readonly [string, number])[]): boolean =>
+  draft.change(inUse, (scheme) => marks.reduce<unknown>((s, [node, points]) => weighed(s as Scheme, node, points), scheme));
+
 /** What a scheme would do to every unit of a period, worked out after the page has answered the key; the latest asked wins. */
 export class Preview {
   /** null: nothing asked, or nothing changed. */

@@ -107,6 +107,10 @@ export type EntryBody =
   | { readonly kind: 'roster.drafted'; readonly units: readonly { readonly id: UnitId; readonly name: string }[] }
   /** The scheme's JSON text as it was given. */
   | { readonly kind: 'scheme.adopted'; readonly text: string }
+  /** A map of the counties 边界图: GeoJSON, its bytes among the sources. */
+  | { readonly kind: 'map.adopted'; readonly source: SourceInfo }
+  /** Where the counties' tiles stand: unit, column, row from 0; none: as they come. */
+  | { readonly kind: 'tiles.arranged'; readonly places: readonly (readonly [UnitId, number, number])[] }
   /** Entry `seq` no longer counts (it stays in the journal). */
   | { readonly kind: 'undone'; readonly entry: number };
 

@@ -24,6 +24,10 @@ export interface Workspace {
   readonly names: ReadonlyMap<string, UnitId | null>;
   readonly drafted: Of<'roster.drafted'>['units'] | null;
   readonly schemeText: string | null;
+  /** The map adopted last, with its entry. */
+  readonly map: { readonly seq: number; readonly source: Of<'map.adopted'>['source'] } | null;
+  /** Tiles where the user put them; empty: as they come. */
+  readonly tiles: Of<'tiles.arranged'>['places'];
   /** One per sender, ledger and headers: the one confirmed last. */
   readonly remembered: readonly RememberedMapping[];
   readonly reviews: Reviews;
@@ -41,6 +45,8 @@ export function replay(journal: readonly Entry[]): Workspace {
   const reviews = new ReviewFold();
   let drafted: Workspace['drafted'] = null;
   let schemeText: string | null = null;
+  let map: Workspace['map'] = null;
+  let tiles: Workspace['tiles'] = [];
   const steps = entriesThatCount(entries).filter((e) => {
     const table = 'table' in e ? tables.get(e.table) : undefined;
     // What was done to a table that was taken back has nothing to hold on to; it counts again when the table does.
@@ -77,6 +83,12 @@ export function replay(journal: readonly Entry[]): Workspace {
       case 'scheme.adopted':
         schemeText = e.text;
         break;
+      case 'map.adopted':
+        map = { seq: e.seq, source: e.source };
+        break;
+      case 'tiles.arranged':
+        tiles = e.places;
+        break;
       case 'mapping.remembered': {
         const { seq, sender, ledger, headers, columns, words } = e;
         const mapping = { seq, sender, ledger, headers, columns, ...(words ? { words } : {}) };
@@ -104,6 +116,8 @@ export function replay(journal: readonly Entry[]): Workspace {
     names,
     drafted,
     schemeText,
+    map,
+    tiles,
     remembered: [...remembered.values()],
     reviews: reviews.done(),
     steps,

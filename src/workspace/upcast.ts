@@ -28,6 +28,8 @@ const KINDS: ReadonlySet<string> = new Set<Entry['kind']>([
   'unit.named',
   'roster.drafted',
   'scheme.adopted',
+  'map.adopted',
+  'tiles.arranged',
   'undone',
 ]);
 

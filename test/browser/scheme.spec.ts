@@ -56,7 +56,7 @@ test('a bonus item, a veto, a grade line and a band are added by forms and saved
   const form = (name: string) => page.getByRole('group', { name, exact: true });
   const open = async (name: string) => {
     await page.getByRole('button', { name: `修改：${name}`, exact: true }).click();
-    await expect(page.getByRole('button', { name: `修改：${name}`, exact: true })).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByRole('button', { name: `完成：${name}`, exact: true })).toHaveAttribute('aria-expanded', 'true');
   };
 
   await page.getByRole('button', { name: '加一项加分' }).click({ timeout: 60_000 });
@@ -103,7 +103,7 @@ test('a bonus item, a veto, a grade line and a band are added by forms and saved
 
   // The part and the form that were open before.
   await page.goBack();
-  await expect(page.getByRole('button', { name: '修改：等次' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('button', { name: '完成：等次' })).toHaveAttribute('aria-expanded', 'true');
   await page.getByRole('button', { name: '存为新版本…' }).click();
   await page.getByRole('button', { name: '存为新版本并换用' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2026.3');

@@ -1,7 +1,8 @@
 /** Reading and placing geography: odd and hostile files never throw, winding never floods the map, labels stand inside. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GEO_LIMITS, parseGeoJson, type Polygon, type Position } from '../../src/charts/geo-map/geojson';
+import { GEO_LIMITS, parseGeoJson } from '../../src/ingest/geo/geojson';
+import type { Polygon, Position } from '../../src/model/geo';
 import { inside, labelPoint } from '../../src/charts/geo-map/label-point';
 import { placeGeoMap } from '../../src/charts/geo-map/place';
 import { equalArea, fit, project, ringArea } from '../../src/charts/geo-map/project';

@@ -1,7 +1,7 @@
 /** Invented figures for funnel, timeline, pace and the two maps: the same on every run, of counties that do not exist. */
 import type { FunnelData } from '../../src/charts/funnel/data';
 import type { GeoMapData, GeoUnit } from '../../src/charts/geo-map/data';
-import type { Polygon, Position } from '../../src/charts/geo-map/geojson';
+import type { Polygon, Position } from '../../src/model/geo';
 import type { PaceData } from '../../src/charts/pace/data';
 import { unitStyle } from '../../src/charts/palette';
 import type { TileMapData } from '../../src/charts/tile-map/place';

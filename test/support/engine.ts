@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { QueryError, type Engine, type Row } from '../../src/engine/engine';
 import { quotePath } from '../../src/engine/duckdb/path';
+import { READ_ONLY } from '../../src/engine/duckdb/read-only';
 import { appendRows } from '../../src/engine/duckdb/rows';
 import { lockStatements, OPEN_CONFIG } from '../../src/engine/duckdb/statements';
 import { inputPath } from '../../src/engine/inputs';
@@ -19,14 +20,17 @@ export async function openNodeEngine(): Promise<Engine> {
   for (const statement of lockStatements('http://127.0.0.1')) connection.query(statement);
 
   const queue = new Queue();
-  const send = (sql: string, signal?: AbortSignal): Promise<Row[]> =>
+  const send = (sql: string, signal?: AbortSignal, within?: typeof READ_ONLY): Promise<Row[]> =>
     queue.add(() => {
       signal?.throwIfAborted();
       const rows: Row[] = [];
+      if (within) connection.query(within.begin);
       try {
         appendRows(rows, connection.query(sql));
       } catch (cause) {
         throw new QueryError(sql, cause);
+      } finally {
+        if (within) connection.query(within.end);
       }
       return Promise.resolve(rows);
     });
@@ -35,6 +39,7 @@ export async function openNodeEngine(): Promise<Engine> {
       return queue.ended;
     },
     query: async <R extends Row>(sql: string, signal?: AbortSignal) => (await send(sql, signal)) as R[],
+    readOnly: async <R extends Row>(sql: string, signal?: AbortSignal) => (await send(sql, signal, READ_ONLY)) as R[],
     run: async (sql, signal) => void (await send(sql, signal)),
     async withInput(name, input, use) {
       const path = inputPath(name);

@@ -1,7 +1,7 @@
 /** What a geographic map is placed from: units with their areas, areas nobody claimed, and its words. */
 import type { ToneWords } from '../tile-map/legend';
 import type { MapUnit } from '../tile-map/place';
-import type { Polygon } from './geojson';
+import type { Polygon } from '../../model/geo';
 import type { Plane } from './project';
 
 export interface GeoUnit extends MapUnit {

@@ -3,7 +3,7 @@
  * both fitted to a box. All on the plane, so the direction of a ring cannot turn an area into the rest of the world.
  */
 import { geoAzimuthalEqualArea } from 'd3-geo';
-import type { Polygon, Position } from './geojson';
+import type { Polygon, Position } from '../../model/geo';
 
 export interface Box {
   readonly x: number;

@@ -6,6 +6,7 @@ import { QueryError, type Engine, type Input, type Row } from '../engine';
 import { inputPath } from '../inputs';
 import { Queue } from '../queue';
 import { quotePath } from './path';
+import { READ_ONLY } from './read-only';
 import { appendRows, type Batch } from './rows';
 import { lockStatements, OPEN_CONFIG } from './statements';
 
@@ -78,6 +79,12 @@ class BrowserEngine implements Engine {
     return rows as R[];
   }
 
+  async readOnly<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]> {
+    const rows: Row[] = [];
+    await this.#send(sql, signal, (batch) => appendRows(rows, batch), READ_ONLY);
+    return rows as R[];
+  }
+
   run(sql: string, signal?: AbortSignal): Promise<void> {
     return this.#send(sql, signal, () => undefined);
   }
@@ -105,18 +112,26 @@ class BrowserEngine implements Engine {
     return this.#db.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
   }
 
-  async #send(sql: string, signal: AbortSignal | undefined, take: (batch: Batch) => void): Promise<void> {
+  async #send(
+    sql: string,
+    signal: AbortSignal | undefined,
+    take: (batch: Batch) => void,
+    within?: { readonly begin: string; readonly end: string },
+  ): Promise<void> {
     signal?.throwIfAborted();
     let begun = false;
     const work = this.#queue.add(async () => {
       if (signal?.aborted) return;
-      begun = true;
+      if (within) await this.#connection.query(within.begin);
       try {
+        if (signal?.aborted) return;
+        begun = true;
         for await (const batch of await this.#connection.send(sql)) take(batch);
       } catch (cause) {
         throw new QueryError(sql, plainError(cause));
       } finally {
         begun = false;
+        if (within) await this.#connection.query(within.end);
       }
     });
     await unlessAborted(signal, work, () => {

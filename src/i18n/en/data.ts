@@ -12,6 +12,7 @@ export const dataEn: DataWords = {
     problems: 'Problems',
     versions: 'Versions',
     returns: 'Returns',
+    review: 'Checking',
     names: 'Roster and memory',
     templates: 'Templates',
   },

@@ -63,6 +63,7 @@ export const schemeEn: SchemeWords = {
     edit: 'Edit',
     editOf: (title) => `Edit ${title}`,
     done: 'Done',
+    doneOf: (title) => `Done: ${title}`,
     now: 'So it is scored now',
     optional: 'may be empty',
     notNumber: 'Write a number.',

@@ -10,6 +10,7 @@ export const dataZh = {
     problems: '问题',
     versions: '版本',
     returns: '报送',
+    review: '核定',
     names: '名册与记忆',
     templates: '模板',
   },

@@ -108,6 +108,7 @@ export const schemeZh = {
     edit: '修改',
     editOf: (title: string): string => `修改：${title}`,
     done: '完成',
+    doneOf: (title: string): string => `完成：${title}`,
     now: '现在这样计分',
     optional: '可留空',
     notNumber: '请填一个数。',
