@@ -35,6 +35,7 @@ export const LATER = [
   'src/views/rectification/',
   'src/views/review/',
   'src/views/scheme/',
+  'src/views/shell/Find',
   'src/views/shell/Keys',
   'src/views/talent/',
 ];

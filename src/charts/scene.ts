@@ -19,6 +19,16 @@ export interface Touch {
   readonly action?: string;
   /** Only there to be pointed at (and to light up): left out on paper. */
   readonly hit?: true;
+  /** How it is drawn over everything else while its unit is lit; what is not given stays. Never on paper. */
+  readonly lit?: Lit;
+}
+
+/** What changes of a mark while its unit is lit: looks, never places, so that nothing must be placed anew. */
+export interface Lit extends Paint {
+  /** Of a circle. */
+  readonly r?: number;
+  /** Of a text. */
+  readonly weight?: 400 | 600;
 }
 
 export interface Paint {

@@ -18,6 +18,7 @@ export interface RankingWords {
   readonly top: string;
   readonly all: (n: number) => string;
   readonly first: (n: number) => string;
+  readonly map: string;
   readonly sure: string;
   readonly weigh: {
     readonly open: string;
@@ -54,6 +55,7 @@ export const rankingWords: Readonly<Record<Locale, RankingWords>> = {
     top: '看前几名',
     all: (n) => `全部 ${n} 个`,
     first: (n) => `前 ${n} 名`,
+    map: '地图',
     sure: '稳健区间',
     weigh: {
       open: '试调权重',
@@ -88,6 +90,7 @@ export const rankingWords: Readonly<Record<Locale, RankingWords>> = {
     top: 'How many',
     all: (n) => `All ${n}`,
     first: (n) => `First ${n}`,
+    map: 'Map',
     sure: 'Safe range',
     weigh: {
       open: 'Try weights',

@@ -12,7 +12,12 @@ interface Node {
 }
 
 const isNode = (x: unknown): x is Node =>
-  typeof x === 'object' && x !== null && 'name' in x && 'children' in x && typeof x.name === 'string' && Array.isArray(x.children);
+  typeof x === 'object' &&
+  x !== null &&
+  'name' in x &&
+  'children' in x &&
+  typeof x.name === 'string' &&
+  Array.isArray(x.children);
 
 /**
  * The first source in a plan that is not allowed; null: all are.

@@ -41,11 +41,11 @@ const KINDS: Readonly<Record<ColumnDef['type'], ColumnKind>> = {
   period: 'text',
 };
 
-/** A header as a name that needs no quotes: without remarks in brackets and punctuation. */
-const bare = (header: string): string =>
+/** A header as a name that needs no quotes: without punctuation, and without its unit in brackets. */
+const bare = (header: string, unit = ''): string =>
   header
     .normalize('NFKC')
-    .replace(/\([^)]*\)/g, '')
+    .replace(`(${unit})`, '')
     .replace(/[^\p{L}\p{N}_]/gu, '');
 
 /** A name not yet taken; the engine does not tell capitals from small letters. */
@@ -84,7 +84,7 @@ function ledgerTable(ledger: LedgerDef): ConsoleTable {
       PERIOD,
       UNIT,
       ...own.map((c): ConsoleColumn => ({
-        name: { zh: untaken(bare(c.name.zh), zh), en: untaken(c.id, en) },
+        name: { zh: untaken(bare(c.name.zh, c.unit), zh), en: untaken(c.id, en) },
         meaning: c.name,
         kind: KINDS[c.type],
         from: both(c.id),
@@ -106,8 +106,14 @@ const unit = { ...UNIT, from: both('unit') };
 const inBoth = (name: string): Text => ({ zh: `${name}_zh`, en: `${name}_en` });
 const group = column('考核分组', 'peer_group', 'text', 'peer_group', { zh: '考核分组', en: 'Peer group' });
 
+/** A table that the console fills: its table in the engine, and columns of it that are not shown. */
+export interface MadeTable extends ConsoleTable {
+  readonly base: 'console_totals' | 'console_scores' | 'console_measures' | 'console_units';
+  readonly hidden?: readonly string[];
+}
+
 /** The tables that the console makes itself, from `console_…` tables of these columns. */
-export const MADE: readonly (ConsoleTable & { readonly base: string })[] = [
+export const MADE: readonly MadeTable[] = [
   {
     base: 'console_totals',
     name: { zh: '总分名次', en: 'totals' },
@@ -133,10 +139,20 @@ export const MADE: readonly (ConsoleTable & { readonly base: string })[] = [
       unit,
       column('指标编码', 'indicator', 'text', 'indicator', { zh: '方案中的编码', en: 'Its id in the scheme' }),
       column('指标', 'title', 'text', inBoth('title'), { zh: '方案中的名称', en: 'Its title in the scheme' }),
-      column('指标值', 'value', 'number', 'value', { zh: '原始值，率为 0 到 1', en: 'The measure’s own value; a share is 0 to 1' }),
+      column('指标值', 'value', 'number', 'value', {
+        zh: '原始值，率为 0 到 1',
+        en: 'The measure’s own value; a share is 0 to 1',
+      }),
       column('得分', 'points', 'number', 'points', { zh: '未计分为空', en: 'Empty where there are none' }),
       column('分值', 'full_marks', 'number', 'full_marks', { zh: '方案规定的满分', en: 'Full marks in the scheme' }),
-      column('名次', 'rank', 'number', 'rank', { zh: '本项指标得分的名次，同分同名次', en: 'By points of this indicator; equal points, equal rank' }),
+      column('折算分值', 'effective_marks', 'number', 'effective', {
+        zh: '有指标不考核时，折算后的满分',
+        en: 'Full marks in force, where other indicators are not scored',
+      }),
+      column('名次', 'rank', 'number', 'rank', {
+        zh: '本项指标得分的名次，同分同名次',
+        en: 'By points of this indicator; equal points, equal rank',
+      }),
     ],
   },
   {
@@ -156,6 +172,8 @@ export const MADE: readonly (ConsoleTable & { readonly base: string })[] = [
   },
   {
     base: 'console_units',
+    // Rows in force know their unit by it.
+    hidden: ['id'],
     name: { zh: '单位名册', en: 'units' },
     meaning: { zh: '名册中的单位', en: 'The units of the roster' },
     ledger: null,

@@ -1,8 +1,8 @@
 /** Which county an area of a map is: by its code, by a name the user confirmed, by the roster's names and aliases, or by 某 for 某县. */
+import type { MapArea } from '../model/city-map';
 import type { GeoFeature } from '../model/geo';
 import { stemOf, type Roster } from '../model/roster';
 import { normaliseName, type Unit, type UnitId } from '../model/unit';
-import type { MapArea } from './map';
 import type { Names } from './names';
 
 /**

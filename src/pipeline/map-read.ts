@@ -26,7 +26,7 @@ export async function mapText(blob: Blob): Promise<string> {
 export async function takeMap(desk: Desk, file: File): Promise<readonly Problem[]> {
   const place = { file: file.name };
   // A character takes four bytes at most: what is longer need not be read to be known too large.
-  if (file.size > GEO_LIMITS.characters * 4) return [tooLarge('characters', file.name, GEO_LIMITS.characters, file.size)];
+  if (file.size > GEO_LIMITS.characters * 4) return [tooLarge('bytes', file.name, GEO_LIMITS.characters * 4, file.size)];
   const geo = parseMap(await mapText(file));
   if (geo.features.length === 0) return [refusal(geo.faults.at(-1), file.name)];
 

@@ -2,39 +2,12 @@
  * The map in use 边界图: the areas of the GeoJSON the user gave, each with the county it belongs to. Its text is kept
  * among the sources; it is read again only when another map, roster or confirmed name calls for it.
  */
-import type { GeoFault, ParsedGeo, Polygon } from '../model/geo';
-import type { Problem } from '../model/problem';
+import type { CityMap } from '../model/city-map';
+import type { ParsedGeo } from '../model/geo';
 import type { SourceInfo } from '../model/table';
-import type { UnitId } from '../model/unit';
 import type { Workspace } from '../workspace/replay';
 import { asProblem } from './intake';
 import type { Shelf } from './shelf';
-
-/** An area of the map. */
-export interface MapArea {
-  /** The county it shows; null: none that we know of. */
-  readonly unit: UnitId | null;
-  /** The user said that it is none of ours: nothing is asked of it any more. */
-  readonly foreign: boolean;
-  readonly name: string | null;
-  readonly code: string | null;
-  readonly polygons: readonly Polygon[];
-}
-
-export interface CityMap {
-  /** Its journal entry; undoing it brings back the map before it. */
-  readonly seq: number;
-  readonly file: string;
-  readonly plane: ParsedGeo['plane'];
-  readonly areas: readonly MapArea[];
-  /** What of the file could not be used. */
-  readonly faults: readonly GeoFault[];
-  /** Why its source could not be had; there are no areas then. */
-  readonly problem: Problem | null;
-}
-
-/** A unit's tile: unit, column, row, counted from 0. */
-export type TileSpot = readonly [unit: UnitId, column: number, row: number];
 
 const TYPES = /^(?:FeatureCollection|Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection|Topology)$/;
 

@@ -4,6 +4,7 @@
  */
 import type { Engine } from '../engine/engine';
 import { ledgerOf, MEASURES } from '../ledgers';
+import type { TileSpot } from '../model/city-map';
 import type { Differences } from '../model/differences';
 import type { FilledForm } from '../model/forms';
 import type { LedgerId } from '../model/ledger';
@@ -31,7 +32,7 @@ import { asProblem, Intake } from './intake';
 import { Quality } from './quality';
 import { isReporting, reportingRows } from './reporting';
 import { proposalOf } from './reread';
-import { isMap, MapShelf, type TileSpot } from './map';
+import { isMap, MapShelf } from './map';
 import { PeriodReview } from './review';
 import type { Returns } from './returns';
 import { Shelf } from './shelf';

@@ -1,5 +1,6 @@
 /** What the pipeline shows of itself: one immutable object, replaced whole at every step. The screens read nothing else. */
 import type { LedgerId } from '../model/ledger';
+import type { CityMap, TileSpot } from '../model/city-map';
 import { Measures } from '../model/measures';
 import type { Mends } from '../model/mend';
 import type { CalendarDate } from '../model/period';
@@ -12,7 +13,6 @@ import type { UnitId } from '../model/unit';
 import type { Scheme } from '../scheme';
 import type { ScoreBook } from '../score';
 import type { Entry } from '../workspace/journal';
-import type { CityMap, TileSpot } from './map';
 
 export type Stage = 'boot' | 'hash' | 'inspect' | 'scan' | 'load' | 'check' | 'measure' | 'score';
 

@@ -15,8 +15,8 @@ import type { Session } from './session.svelte';
 /** The root of the scheme's tree in an address: the total. */
 export const ROOT = '.';
 
-/** As many times as `html.projector` in app.css enlarges the page. */
-const PROJECTOR = 25 / 16;
+/** Charts grow more than the page (`html.projector` in app.css): their smallest text, 0.85 of 13 px, is above 20 px too. */
+const PROJECTOR = 29 / 16;
 
 /** One county in the period on show. */
 export interface Standing {
@@ -46,8 +46,11 @@ export class Board {
     this.route = route;
   }
 
+  /** Drawn in colour wherever counties are; other changes of the address leave it as it is. */
+  readonly pinned = $derived.by((): UnitId | null => this.route.place.pin);
+
   /** The county that is lit everywhere: pointed at, else pinned. */
-  readonly lit = $derived.by((): UnitId | null => this.hovered ?? this.route.place.pin);
+  readonly lit = $derived.by((): UnitId | null => this.hovered ?? this.pinned);
 
   /** How many times larger type is than at the desk: in a meeting room it is read from the back row. */
   readonly enlarged = $derived.by((): number => (this.route.place.projector ? PROJECTOR : 1));

@@ -63,6 +63,14 @@ export function agreementOf(book: ScoreBook, period: Period): Agreement | null {
   return reviewed === 0 ? null : { reviewed, agreed };
 }
 
+const CHECKING: ReadonlySet<Entry['kind']> = new Set(['period.stated', 'period.sealed', 'objection.raised', 'objection.decided']);
+
+/** The steps that can change rows, in short: where it is the same, the rows are the same. */
+export function tablesAt(steps: readonly Entry[]): string {
+  const own = steps.filter((s) => !CHECKING.has(s.kind));
+  return `${own.length} ${own.at(-1)?.seq ?? 0}`;
+}
+
 /** What lists that came back put into the tables of a period: how many files, and how many branches by them. */
 export function listsBack(steps: readonly Entry[], period: Period): { readonly files: number; readonly branches: number } {
   const own = steps.flatMap((s) => (s.kind === 'review.recorded' && s.period === period ? [s] : []));

@@ -12,7 +12,7 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number];
 
 /** The parts of the data screen: 收表, 问题, 版本, 报送, 核定, 名册与记忆, 模板. */
-export const DATA_TABS = ['intake', 'problems', 'versions', 'returns', 'review', 'names', 'templates'] as const;
+export const DATA_TABS = ['intake', 'problems', 'versions', 'returns', 'review', 'names', 'templates', 'sql'] as const;
 export type DataTab = (typeof DATA_TABS)[number];
 
 /** The parts of the scheme screen: 考核细则, 试改, 推演, 比对. */

@@ -1,26 +1,8 @@
 /** Whoever cannot use a mouse or see the screen: axe finds nothing serious on any screen, and the keys do what they say. */
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { wildFiles } from '../support/files';
+import { faults, serious } from './axe';
 import { drop, freshPage, go, load, openTotal, periodPicker, ranking, reasonPanel, upload, uploads } from './app';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds of serious or critical impact, each with the places it is at. */
-const serious = (page: Page): Promise<string[]> => faults(page, ['serious', 'critical']);
-
-/** What axe finds, of all impacts or some. */
-async function faults(page: Page, impacts?: readonly string[]): Promise<string[]> {
-  // Evaluated by the browser's debugger, which the content policy does not bind; a script tag would be refused.
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  expect(found.passes.length).toBeGreaterThan(10);
-  return found.violations
-    .filter((v) => !impacts || impacts.includes(v.impact ?? ''))
-    .map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
-}
 
 test.describe('the sample', () => {
   let page: Page;

@@ -1,23 +1,8 @@
 /** The answers a score gives in the sample: why it moved, how sure it is, what would lift it, why one is above another. Their sums are read off the screen. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { answersZh } from '../../src/i18n/zh/answers';
+import { serious } from './axe';
 import { freshPage, go, openTotal, periodPicker, ranking, reasonPanel } from './app';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const w = answersZh;
-
-/** What axe finds of serious or critical impact. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  expect(found.passes.length).toBeGreaterThan(10);
-  return found.violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join(' | ')}`);
-}
 
 /** The cells of a table's body or foot, by row. */
 const cells = (table: Locator, part: 'tbody' | 'tfoot'): Promise<string[][]> =>

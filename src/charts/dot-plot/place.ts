@@ -235,6 +235,7 @@ export function placeDotPlot(data: DotPlotData, frame: Frame): Scene {
         fill: '#ffffff',
         stroke: INK.line,
         strokeWidth: 1,
+        lit: { fill: u.style.colour, stroke: u.style.colour, r: size * 0.36 },
         ...touch,
       });
     });

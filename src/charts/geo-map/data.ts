@@ -31,5 +31,7 @@ export interface GeoMapData {
   readonly unmatched: readonly { readonly name: string; readonly polygons: readonly Polygon[] }[];
   /** Of the map in pixels; by default as its shape asks. */
   readonly height?: number;
+  /** As high as its shape asks, but no higher than this, so that it is seen whole. */
+  readonly most?: number;
   readonly words: GeoMapWords;
 }

@@ -39,7 +39,7 @@ export function placeGeoMap(data: GeoMapData, frame: Frame): Scene {
   const projected = project([...drawn.map((u) => u.polygons ?? []), ...data.unmatched.map((u) => u.polygons)], data.plane);
   const aspect = projected.bounds.height / projected.bounds.width;
   const asked = Number.isFinite(aspect) ? mapWidth * aspect : 0;
-  const mapHeight = Math.round(data.height ?? Math.max(size * 20, Math.min(size * 46, asked)));
+  const mapHeight = Math.round(data.height ?? Math.max(size * 20, Math.min(size * 46, data.most ?? Infinity, asked)));
   const map = { x: 1, y: 1, width: mapWidth - 2, height: mapHeight - 2 };
   const shapes = fit(projected, map);
 
@@ -106,15 +106,16 @@ export function placeGeoMap(data: GeoMapData, frame: Frame): Scene {
         ...touch,
         title: [u.name, `${words.value} ${u.text}`, u.note].filter(Boolean).join('\n'),
         action: `unit:${u.unit}`,
+        lit: { fill: 'none', stroke: INK.text, strokeWidth: size / 4.5 },
       },
-      ...(toned ? [] : [{ kind: 'path', d: hatch(shape.flat(), size * 0.5), stroke: INK.line, ...touch } as const]),
+      ...(toned ? [] : [{ kind: 'path', d: hatch(shape.flat(), size * 0.5), stroke: INK.line, unit: u.unit } as const]),
     ];
   }
 
+  /** Only to be read: the area below takes the pointer. */
   function labelMarks(u: GeoUnit, label: PlacedLabel): Mark[] {
-    const touch = { key: u.unit, unit: u.unit };
     // Letters on hatching are hard to read: they get a ground.
-    const ground: Mark[] = u.value === null ? [{ kind: 'rect', ...grown(label.box), fill: INK.paper, ...touch }] : [];
+    const ground: Mark[] = u.value === null ? [{ kind: 'rect', ...grown(label.box), fill: INK.paper }] : [];
     return [
       ...ground,
       ...label.lines.map<Mark>((line, i) => ({
@@ -126,7 +127,6 @@ export function placeGeoMap(data: GeoMapData, frame: Frame): Scene {
         weight: line.weight,
         fill: INK.text,
         anchor: 'middle',
-        ...touch,
       })),
     ];
   }

@@ -124,6 +124,7 @@ export function paceLines(data: PaceData, standings: readonly PaceStanding[], fr
         strokeWidth: size * (strong ? 0.19 : 0.115),
         unit: l.unit,
         ...(l.style.dash && chosen(l) && { dash: l.style.dash }),
+        lit: { stroke: l.style.colour, strokeWidth: size * 0.19, ...(l.style.dash && { dash: l.style.dash }) },
       },
       { kind: 'path', d, stroke: colour, strokeWidth: 12, hit: true, key: l.unit, unit: l.unit, title: l.name },
     ];
@@ -149,8 +150,8 @@ export function paceLines(data: PaceData, standings: readonly PaceStanding[], fr
       };
       const r = !last ? size * 0.15 : chosen(l) ? size * 0.36 : size * 0.25;
       // The newest figure has the sign of its label: a triangle behind, a dot on pace.
-      if (last && behind) drawn.push({ kind: 'path', d: triangle(spot[0], spot[1], r), fill: colour, ...touch });
-      else drawn.push({ kind: 'circle', x: spot[0], y: spot[1], r, fill: colour, ...touch });
+      if (last && behind) drawn.push({ kind: 'path', d: triangle(spot[0], spot[1], r), fill: colour, lit: { fill: l.style.colour }, ...touch });
+      else drawn.push({ kind: 'circle', x: spot[0], y: spot[1], r, fill: colour, lit: { fill: l.style.colour }, ...touch });
     });
     return drawn;
   }

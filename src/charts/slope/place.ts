@@ -10,7 +10,7 @@ import { dodge } from '../dodge';
 import { emptyScene, type Frame } from '../frame';
 import { fitText } from '../measure-text';
 import { INK, type UnitStyle } from '../palette';
-import { segment, type Mark, type Scene, type TextMark } from '../scene';
+import { segment, type Lit, type Mark, type Scene, type TextMark } from '../scene';
 
 /** A figure, or in words why there is none. */
 export type SlopeEnd = { readonly value: number; readonly tied?: boolean } | { readonly value: null; readonly why: string };
@@ -49,6 +49,8 @@ export interface SlopeData {
 
 /** More lines than this are not all named: the selected are, and those that moved most. */
 const NAMED = 40;
+/** And of more than this only the named and the first given are drawn at all; the table has all. */
+const DRAWN = 300;
 /** How many without a figure are listed per side. */
 const LISTED = 8;
 
@@ -123,7 +125,7 @@ export function placeSlope(data: SlopeData, frame: Frame): Scene {
       ...(i === 0 && { anchor: 'end' as const }),
     },
   ]);
-  const inOrder = [...lines].sort((a, b) => rankOf(a) - rankOf(b));
+  const inOrder = lines.filter((l, i) => i < DRAWN || isNamed(l)).sort((a, b) => rankOf(a) - rankOf(b));
   for (const l of inOrder) marks.push(...drawLine(l));
   marks.push(...labels('before'), ...labels('now'));
 
@@ -162,7 +164,8 @@ export function placeSlope(data: SlopeData, frame: Frame): Scene {
     if (y0 !== null && y1 !== null) {
       const d = segment(left, y0, right, y1);
       const dash = coloured(l) && l.style.dash ? { dash: l.style.dash } : {};
-      out.push({ kind: 'path', d, stroke: colour, strokeWidth, unit: l.unit, ...dash });
+      const lit: Lit = { stroke: l.style.colour, strokeWidth: 2.75, ...(l.style.dash && { dash: l.style.dash }) };
+      out.push({ kind: 'path', d, stroke: colour, strokeWidth, unit: l.unit, ...dash, lit });
       out.push({ kind: 'path', d, stroke: colour, strokeWidth: 10, hit: true, ...touch });
     }
     ys.forEach((at, i) => {
@@ -187,6 +190,7 @@ export function placeSlope(data: SlopeData, frame: Frame): Scene {
         fill: alone ? '#ffffff' : colour,
         stroke: colour,
         strokeWidth: 1.5,
+        lit: { stroke: l.style.colour, ...(!alone && { fill: l.style.colour }), r: size * 0.3 },
         ...touch,
         action: `point:${l.unit}:${data.periods[i] ?? data.periods[1]}`,
       });
@@ -220,6 +224,7 @@ export function placeSlope(data: SlopeData, frame: Frame): Scene {
         size,
         fill: coloured(l) ? l.style.colour : moved(l) ? INK.text : INK.soft,
         weight: selected(l) ? 600 : 400,
+        lit: { fill: l.style.colour, weight: 600 },
         ...shared,
       };
       const name = fitText(l.name, nameWidth, size, measure, 600);

@@ -38,6 +38,12 @@ export interface StackedBarsData {
   readonly rows: readonly BarRow[];
   /** stacked: parts end to end, what was lost behind them. columns: every part begins where its section does. */
   readonly layout: 'stacked' | 'columns';
+  /** Rows drawn at most, the first; 100 by default. The table has all. */
+  readonly most?: number;
+  /** Drawn wherever it stands. */
+  readonly kept?: UnitId | null;
+  /** Said below where some rows are not drawn. */
+  readonly more?: (n: number) => string;
 }
 
 /**
@@ -48,22 +54,26 @@ export function placeStackedBars(data: StackedBarsData, frame: Frame): Scene {
   const { f, size, measure } = frame;
   if (!data.rows.length || !data.sections.length) return emptyScene(frame, data.title, f.words.noData);
 
+  const all = data.rows;
+  const { most = 100 } = data;
+  const rows = all.filter((r, i) => i < most || r.unit === data.kept);
+
   // Columns of text take what their longest text needs; the bars get the rest.
   const widest = (texts: readonly string[], weight: 400 | 600 = 400) => max(texts, (t) => measure(t, size, weight)) ?? 0;
   const gap = size * 0.7;
-  const ranks = data.rows.map((r) => (r.rank === null ? '' : f.brief(r.rank) + (r.tied ? '=' : '')));
-  const changes = data.rows.map((r) => (r.gained === undefined ? '' : f.change(r.gained)));
-  const totals = data.rows.map((r) => (r.total === null ? '' : f.points(r.total)));
+  const ranks = rows.map((r) => (r.rank === null ? '' : f.brief(r.rank) + (r.tied ? '=' : '')));
+  const changes = rows.map((r) => (r.gained === undefined ? '' : f.change(r.gained)));
+  const totals = rows.map((r) => (r.total === null ? '' : f.points(r.total)));
   const rankEnd = widest(ranks) + 2;
   const nameStart = rankEnd + gap;
-  const nameWidth = Math.min(widest(data.rows.map((r) => r.name)) + 1, frame.width * 0.25);
+  const nameWidth = Math.min(widest(rows.map((r) => r.name)) + 1, frame.width * 0.25);
   const changeEnd = nameStart + nameWidth + (changes.some(Boolean) ? gap + widest(changes) : 0);
   const left = changeEnd + gap;
   const right = Math.max(left + 40, frame.width - widest(totals, 600) - gap);
 
   // The axis holds every bar, also of a unit with bonus points or less than nothing.
   const full = data.sections.reduce((s, x) => s + x.full, 0);
-  const ends = data.rows.map((r) => extent(r));
+  const ends = rows.map((r) => extent(r));
   const scale = scaleLinear(
     [min(ends, (e) => Math.min(0, e.low)) ?? 0, Math.max(full, max(ends, (e) => e.high) ?? 0)],
     [left, right],
@@ -73,7 +83,7 @@ export function placeStackedBars(data: StackedBarsData, frame: Frame): Scene {
   const rowHeight = Math.round(size * 2.1);
   const bar = Math.round(size * 1.3);
   const head = Math.round(size * 2.4);
-  const bottom = head + data.rows.length * rowHeight;
+  const bottom = head + rows.length * rowHeight;
   const marks: Mark[] = [...header(data.sections, scale, head, frame)];
 
   for (const tick of scale.ticks(5)) {
@@ -84,7 +94,7 @@ export function placeStackedBars(data: StackedBarsData, frame: Frame): Scene {
     );
   }
 
-  data.rows.forEach((row, r) => {
+  rows.forEach((row, r) => {
     const top = head + r * rowHeight;
     const y = top + rowHeight / 2;
     const { unit } = row;
@@ -132,9 +142,14 @@ export function placeStackedBars(data: StackedBarsData, frame: Frame): Scene {
   });
   marks.push({ kind: 'path', d: segment(zero, head - 2, zero, bottom), stroke: INK.soft, strokeWidth: 1 });
 
+  const undrawn = all.length - rows.length;
+  const said = undrawn > 0 && data.more ? fitText(data.more(undrawn), frame.width, size * 0.9, measure) : '';
+  const foot = bottom + Math.round(size * 1.8);
+  if (said) marks.push({ kind: 'text', x: 0, y: foot + size * 0.6, text: said, size: size * 0.9, fill: INK.soft });
+
   return {
     width: frame.width,
-    height: bottom + Math.round(size * 1.8),
+    height: foot + (said ? Math.round(size * 1.5) : 0),
     title: data.title,
     marks,
     table: {

@@ -85,8 +85,8 @@ export function placeTileMap(data: TileMapData, frame: Frame): Scene {
     const room = inner - size * 0.8;
     const small = side < size * 6.4 ? size * 0.85 : size;
     const toned = u.value === null ? undefined : classOf(classes, u.value);
-    const touch = { key: u.unit, unit: u.unit };
     const title = [u.name, `${words.value} ${u.text}`, u.note].filter(Boolean).join('\n');
+    // What is written and hatched on a tile is only to be read: the tile below takes the pointer.
     const drawn: Mark[] = [
       {
         kind: 'rect',
@@ -96,9 +96,11 @@ export function placeTileMap(data: TileMapData, frame: Frame): Scene {
         height: inner,
         fill: toned ? tone(toned.depth) : INK.paper,
         stroke: INK.line,
-        ...touch,
+        key: u.unit,
+        unit: u.unit,
         title,
         action: `unit:${u.unit}`,
+        lit: { fill: 'none', stroke: INK.text, strokeWidth: size / 4.5 },
       },
     ];
     const lines = wrapText(u.name, room, small < size ? 2 : 3, small, measure);
@@ -113,7 +115,7 @@ export function placeTileMap(data: TileMapData, frame: Frame): Scene {
       const from = textTop + lines.length * small * 1.2 + size * 0.15;
       const to = figureY - size * 0.7;
       if (to > from)
-        drawn.push({ kind: 'path', d: hatchRect(x, from, inner, to - from, size * 0.5), stroke: INK.line, ...touch });
+        drawn.push({ kind: 'path', d: hatchRect(x, from, inner, to - from, size * 0.5), stroke: INK.line, unit: u.unit });
     }
     lines.forEach((text, i) => {
       drawn.push({
@@ -123,7 +125,6 @@ export function placeTileMap(data: TileMapData, frame: Frame): Scene {
         text,
         size: small,
         fill: INK.text,
-        ...touch,
       });
     });
     drawn.push({
@@ -134,7 +135,6 @@ export function placeTileMap(data: TileMapData, frame: Frame): Scene {
       size: figureSize,
       weight,
       fill: toned ? INK.text : INK.soft,
-      ...touch,
     });
     return drawn;
   }

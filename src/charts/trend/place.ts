@@ -11,7 +11,7 @@ import { dodge } from '../dodge';
 import { emptyScene, type Frame } from '../frame';
 import { fitText } from '../measure-text';
 import { INK, type UnitStyle } from '../palette';
-import { segment, type Mark, type Scene } from '../scene';
+import { segment, type Lit, type Mark, type Scene } from '../scene';
 
 export interface TrendPoint {
   readonly value: number;
@@ -32,18 +32,23 @@ export interface TrendData {
   readonly periods: readonly Period[];
   readonly measure: 'total' | 'rank';
   readonly lines: readonly TrendLine[];
-  /** Drawn in colour; none: all are. */
+  /** Drawn in colour; none: all are. Who is only pointed at lights up by itself and is none of these. */
   readonly selected: readonly UnitId[];
   /** The period the screen is at. */
   readonly at?: Period;
   /** Pixels; by default as high as the labels need. */
   readonly height?: number;
+  /** Lines drawn at most, 60 by default: the selected, then the first given. The table has all. */
+  readonly most?: number;
+  /** Said below where some lines are not drawn. */
+  readonly more?: (n: number) => string;
 }
 
 /** Actions: `unit:<unit>` (label), `point:<unit>:<period>`. Keys: `<unit>`, `<unit>/<period>`. */
 export function placeTrend(data: TrendData, frame: Frame): Scene {
   const { f, size, measure } = frame;
-  const lines = data.lines.filter((l) => l.points.some((p) => p !== null));
+  const all = data.lines.filter((l) => l.points.some((p) => p !== null));
+  const lines = firstOf(all, data);
   if (!lines.length || !data.periods.length) return emptyScene(frame, data.title, f.words.noData);
 
   const small = size * 0.9;
@@ -99,7 +104,8 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
     const colour = chosen(l.unit) ? l.style.colour : INK.faint;
     const d = path(spots) ?? '';
     const dash = l.style.dash && chosen(l.unit) ? { dash: l.style.dash } : {};
-    marks.push({ kind: 'path', d, stroke: colour, strokeWidth: strong ? 2.5 : 1.5, unit: l.unit, ...dash });
+    const lit: Lit = { stroke: l.style.colour, strokeWidth: 2.5, ...(l.style.dash && { dash: l.style.dash }) };
+    marks.push({ kind: 'path', d, stroke: colour, strokeWidth: strong ? 2.5 : 1.5, unit: l.unit, ...dash, lit });
     marks.push({ kind: 'path', d, stroke: colour, strokeWidth: 12, hit: true, key: l.unit, unit: l.unit, title: l.name });
     data.periods.forEach((p, i) => {
       const point = l.points[i];
@@ -113,6 +119,7 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
         // A figure alone between gaps has no line: its dot must show.
         r: strong ? 3 : alone(spots, i) || point === lastOf(l) ? 2.5 : 1.5,
         fill: colour,
+        lit: { fill: l.style.colour, r: 3 },
         key: `${l.unit}/${p}`,
         unit: l.unit,
         title: [`${l.name} · ${f.period(p)}`, figure, point.note].filter(Boolean).join('\n'),
@@ -121,10 +128,13 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
     });
   }
   marks.push(...endLabels());
+  const undrawn = all.length - lines.length;
+  const said = undrawn > 0 && data.more ? fitText(data.more(undrawn), frame.width, small, measure) : '';
+  if (said) marks.push({ kind: 'text', x: 0, y: height + small * 0.6, text: said, size: small, fill: INK.soft });
 
   return {
     width: frame.width,
-    height,
+    height: height + (said ? size * 1.5 : 0),
     title: data.title,
     marks,
     table: {
@@ -170,6 +180,7 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
           size: small,
           weight: data.selected.includes(l.unit) ? 600 : 400,
           fill: colour,
+          lit: { fill: l.style.colour, weight: 600 },
           key: l.unit,
           unit: l.unit,
           title: labelOf(l),
@@ -178,6 +189,15 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
       ];
     });
   }
+}
+
+/** The lines that are drawn, in the order given: more than can be told apart only make the picture slow. */
+function firstOf(lines: readonly TrendLine[], { selected, most = 60 }: TrendData): readonly TrendLine[] {
+  if (lines.length <= most) return lines;
+  const chosen = new Set(selected);
+  const kept = new Set(lines.filter((l) => chosen.has(l.unit)).slice(0, most));
+  for (const l of lines) if (kept.size < most) kept.add(l);
+  return lines.filter((l) => kept.has(l));
 }
 
 /** Where a line's newest figure is; lines have at least one. */

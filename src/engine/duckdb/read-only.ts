@@ -40,3 +40,9 @@ export function rowsSql(text: string, types: readonly string[], limit: number): 
 
 /** `c` and a number need no quotes. */
 const raw = (i: number): Sql => join([sql`c`, i], sql``);
+
+/**
+ * A text that `query` has taken, in the open and never run: the engine then tells the place of what it can't bind, counted
+ * from the second line. Only a text that the engine has read as one question may be put here; a semicolon at its end goes.
+ */
+export const withinSql = (text: string): string => `DESCRIBE SELECT * FROM (\n${text.replace(/[;\s]+$/, '')}\n)`;

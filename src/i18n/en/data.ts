@@ -15,6 +15,7 @@ export const dataEn: DataWords = {
     review: 'Checking',
     names: 'Roster and memory',
     templates: 'Templates',
+    sql: 'Queries',
   },
   dropHere:
     'Drop tables or whole folders anywhere on the page, or copy cells in a spreadsheet and paste them here (Ctrl+V). CSV, text and .xlsx; nothing leaves this machine.',

@@ -99,7 +99,7 @@ export const lightsEn: LightWords = {
   counted: (what, n) => `${what} ${n}`,
   joint: ', ',
   equals: ' = ',
-  cell: (unit, column, says) => `${unit}, ${column}: ${says}`,
+  cell: (unit, column) => `${unit}, ${column}: `,
   never: 'What has no data, is not due or does not apply has no light. Open a cell for its proof.',
   counts:
     'The number is how many indicators have that light. What has no data, is not due or does not apply has no light. Open a cell for its proof.',

@@ -2,6 +2,9 @@
 import { screensEn } from '../screens.en';
 import type { ReviewWords } from '../zh/review';
 
+/** `1 table`, `2 tables`. */
+const n = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 export const reviewEn: ReviewWords = {
   title: 'Checking and sealing',
   noPeriod: 'There is no period to check yet; load tables and a roster first.',
@@ -40,7 +43,7 @@ export const reviewEn: ReviewWords = {
     title: 'Sealing',
     do: 'Seal this period',
     prepare: 'This is fixed by sealing; what changes later is held against it:',
-    tables: (n) => `${n} tables`,
+    tables: (count) => n(count, 'table'),
     ledgerCounts: (ledger, n) => (n > 1 ? `${ledger} (${n})` : ledger),
     plan: (title, version, hash) => `the scheme ${title} (${version}), hash ${hash}`,
     units: (n, ranked) =>
@@ -49,22 +52,21 @@ export const reviewEn: ReviewWords = {
     ask: 'Before you seal:',
     at: (when) => `Sealed ${when}`,
     reopened: 'This period was sealed and opened again. Below is how it differs from its last seal.',
-    earlier: (n) => `It was sealed ${n} times before; all are on record.`,
+    earlier: (count) => ` It was sealed ${n(count, 'time')} before; all are on record.`,
     working: 'Comparing with the seal…',
     noBook: 'There are no scores now to hold against the seal.',
     unitGone: 'not assessed any more',
     unitNew: 'not assessed when sealed',
-    leaves: (n) => `${n} indicators`,
+    leaves: (count) => n(count, 'indicator'),
     noLeaves: 'points unchanged',
     value: (from, to) => `value ${from} → ${to}`,
-    changes: (n) => `${n} changes`,
     fromSealed: (period, when) => `${period} was sealed on ${when}; the change is told from the sealed result.`,
     despite: 'Seal all the same',
     cancel: 'Not yet',
     done: (period, hash) => `${period} is sealed under ${hash}.`,
     hash: 'Hash',
     same: 'Nothing has changed since it was sealed.',
-    changed: (units) => `Results of ${units} units have changed since it was sealed`,
+    changed: (units) => `Results of ${n(units, 'unit')} differ from what was sealed`,
     added: 'Tables that came after sealing',
     gone: 'Tables used then and no more',
     scheme: 'Changes of the scheme',
@@ -88,7 +90,7 @@ export const reviewEn: ReviewWords = {
     whenSealed: (open, missing) =>
       open + missing === 0
         ? 'When sealed, all objections were decided and no figure was missing.'
-        : `When sealed, ${open} objections were open and ${missing} figures were missing.`,
+        : `When sealed, ${n(open, 'objection')} stood open and ${n(missing, 'figure')} had not been reported.`,
   },
   objections: {
     title: 'Objections',
@@ -140,10 +142,10 @@ export const reviewEn: ReviewWords = {
     title: 'Check sheets',
     unit: 'County',
     one: 'Save this county’s sheet',
-    saved: (n) => `${n} sheets saved.`,
+    saved: (count) => `${n(count, 'sheet')} saved.`,
     saving: (at, of) => `Saving ${at} of ${of}…`,
-    many: 'Where the browser asks about several downloads, allow them.',
-    back: (sheets, typed) => `${sheets + typed} objections: ${sheets} from check sheets, ${typed} typed in.`,
+    many: ' Where the browser asks about several downloads, allow them.',
+    back: (sheets, typed) => `${n(sheets + typed, 'objection')}: ${sheets} from check sheets, ${typed} typed in.`,
     all: (n) => `Save all ${n} sheets`,
     hint: 'Drop the files here when they come back; dropped twice, nothing is doubled.',
   },
@@ -165,11 +167,15 @@ export const reviewEn: ReviewWords = {
     sum: 'Sum',
     noSector: 'No sector',
     of: (taken, of) => `${taken}/${of}`,
-    list: (n) => `The list (${n} branches)`,
+    grown: (asked) => ` At least one of each stratum makes it more than ${asked}.`,
+    fewer: (asked) => ` There are fewer than ${asked} branches to draw from.`,
+    list: (count) => `The list (${n(count, 'branch', 'branches')})`,
     more: (n) => `Show ${n} more`,
     drawing: 'Drawing…',
     lists: (files, branches) =>
-      files === 0 ? 'No list has come back yet.' : `${files} lists came back with results of ${branches} branches.`,
+      files === 0
+        ? 'No list has come back yet.'
+        : `${n(files, 'list')} came back with results of ${n(branches, 'branch', 'branches')}.`,
     agreement: (agreed, reviewed, share) =>
       `${reviewed} branches were reviewed in this period; ${agreed} kept their stars: ${share}.`,
     noAgreement: 'No branch was reviewed in this period yet.',

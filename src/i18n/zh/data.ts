@@ -13,6 +13,7 @@ export const dataZh = {
     review: '核定',
     names: '名册与记忆',
     templates: '模板',
+    sql: '查询',
   },
   dropHere:
     '把表格或整个文件夹拖到页面任意处，或从 Excel、WPS 中复制后在此粘贴（Ctrl+V）。支持 CSV、文本和 .xlsx，数据只在本机处理。',

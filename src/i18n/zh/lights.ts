@@ -107,7 +107,7 @@ export const lightsZh = {
   joint: '、',
   equals: '＝',
   /** What a cell's button says to who cannot see it. */
-  cell: (unit: string, column: string, says: string) => `${unit}，${column}：${says}`,
+  cell: (unit: string, column: string) => `${unit}，${column}：`,
   never: '无数据、未到期、不适用的不亮灯。点开可看依据。',
   counts: '灯后的数字是亮该灯的指标个数。无数据、未到期、不适用的不亮灯。点开可看依据。',
   redBest: '本方案以红灯为好。',

@@ -128,7 +128,7 @@ export const problems: ProblemWords = {
   'map.taken': (q, p) =>
     `${file(p)}已作为边界图启用：${param(q, 'areas')} 个区域，对上 ${param(q, 'matched')} 个县区（名册共 ${param(q, 'counties')} 个）；请到“排名”页的“地图”查看。`,
   'map.tooLarge': (q, p) =>
-    `${file(p)}过大：${{ areas: '区域', points: '坐标点', characters: '字符' }[param(q, 'what')] ?? ''}数不得超过 ${param(q, 'limit')}，实有 ${param(q, 'found')}；没有启用，请简化边界后再试。`,
+    `${file(p)}过大：${{ areas: '区域', points: '坐标点', characters: '字符', bytes: '字节' }[param(q, 'what')] ?? ''}数不得超过 ${param(q, 'limit')}，实有 ${param(q, 'found')}；没有启用，请简化边界后再试。`,
   'map.notJson': (_, p) => `${file(p)}不是有效的 JSON；没有启用，请重新导出 GeoJSON 后再试。`,
   'map.topoJson': (_, p) => `${file(p)}是 TopoJSON；没有启用，请转换为 GeoJSON 后再试。`,
   'map.noAreas': (_, p) => `${file(p)}中没有可用的区域（面）；没有启用，请导出县区边界的 GeoJSON 后再试。`,

@@ -1,6 +1,7 @@
 /** Steps of the record in words, and taking one back with a word about it. */
 import { dataWords } from '../../i18n/data';
 import { locale } from '../../i18n/locale.svelte';
+import { mapWords } from '../../i18n/map';
 import { reviewWords } from '../../i18n/review';
 import type { Snapshot } from '../../pipeline/snapshot';
 import { ledgerOf } from '../../state/catalogue';
@@ -61,6 +62,10 @@ export function stepWords(e: Step, { steps, roster }: Snapshot): string {
       return w.drafted(e.units.length);
     case 'scheme.adopted':
       return w.scheme;
+    case 'map.adopted':
+      return mapWords[locale.current].step.adopted(e.source.name);
+    case 'tiles.arranged':
+      return mapWords[locale.current].step.arranged(e.places.length);
     case 'undone':
       return w.undone;
   }

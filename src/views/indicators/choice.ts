@@ -2,6 +2,7 @@
 import { locale } from '../../i18n/locale.svelte';
 import type { Board } from '../../state/board.svelte';
 import { LEDGERS, ledgerOf } from '../../state/catalogue';
+import { isProjected } from '../../state/projected';
 import type { About } from './pictures';
 
 export interface Choice {
@@ -15,6 +16,7 @@ export function choicesOf(board: Board): Choice[] {
   const { measures } = board.session.snapshot;
   const ids = new Map<string, string[]>();
   for (const id of measures.ids) {
+    if (board.route.place.projector && !isProjected(id)) continue;
     const ledger = id.slice(0, id.indexOf('.'));
     ids.set(ledger, [...(ids.get(ledger) ?? []), id]);
   }

@@ -30,7 +30,7 @@ export function spreadData(board: Board, about: About, column: readonly ColumnCe
     title: w.spread,
     scale: 'value',
     units: column.map((c) => ({ unit: c.unit, name: board.name(c.unit), style: unitStyle(board.colourOf.get(c.unit) ?? 0) })),
-    selected: board.lit ? [board.lit] : [],
+    selected: board.pinned ? [board.pinned] : [],
     rows: [
       {
         indicator: about.id,

@@ -1,5 +1,7 @@
 /** The data of the ranking's bars: sections and their points per county, as the board has them. */
 import type { BarRow, StackedBarsData } from '../../charts/stacked-bars/place';
+import { cutWords } from '../../i18n/cut';
+import { locale } from '../../i18n/locale.svelte';
 import type { Board } from '../../state/board.svelte';
 import { sectionsOf } from './sections';
 
@@ -12,6 +14,8 @@ export function barsOf(board: Board, title: string, layout: StackedBarsData['lay
   return {
     title,
     layout,
+    kept: board.pinned,
+    more: cutWords[locale.current],
     sections: sections.map((s) => ({ id: s.id, title: board.title(s.title), full: s.full })),
     rows: board.standings.map((s): BarRow => ({
       unit: s.unit,

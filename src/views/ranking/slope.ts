@@ -7,7 +7,7 @@ import type { UnitId } from '../../model/unit';
 import type { Board } from '../../state/board.svelte';
 
 export function slopeOf(board: Board, now: Period, then: Period, w: RankingWords): SlopeData {
-  const { book, group, lit } = board;
+  const { book, group, pinned } = board;
   const end = (period: Period, unit: UnitId): SlopeEnd => {
     const scores = book?.periods.includes(period) ? book.at(period) : null;
     const u = scores?.indexOf(unit) ?? -1;
@@ -27,7 +27,7 @@ export function slopeOf(board: Board, now: Period, then: Period, w: RankingWords
       before: end(then, s.unit),
       now: end(now, s.unit),
     })),
-    selected: lit === null ? [] : [lit],
+    selected: pinned === null ? [] : [pinned],
     words: w.slopeWords,
   };
 }

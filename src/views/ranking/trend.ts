@@ -1,10 +1,12 @@
 /** The data of the trend: each county's total or rank over all periods. */
 import { unitStyle } from '../../charts/palette';
 import type { TrendData } from '../../charts/trend/place';
+import { cutWords } from '../../i18n/cut';
+import { locale } from '../../i18n/locale.svelte';
 import type { UnitId } from '../../model/unit';
 import type { Board } from '../../state/board.svelte';
 
-/** @param selected drawn in colour; the county pointed at or pinned comes forward too. */
+/** @param selected drawn in colour, and the pinned county with them; who is only pointed at lights up by itself. */
 export function trendOf(
   board: Board,
   title: string,
@@ -12,7 +14,7 @@ export function trendOf(
   units: readonly UnitId[],
   selected: readonly UnitId[],
 ): TrendData {
-  const { book, period, group, lit } = board;
+  const { book, period, group, pinned } = board;
   const lines = units.map((unit) => ({
     unit,
     name: board.name(unit),
@@ -28,6 +30,6 @@ export function trendOf(
       return { value, note };
     }),
   }));
-  const chosen = lit === null || selected.length === 0 || selected.includes(lit) ? selected : [...selected, lit];
-  return { title, periods: board.periods, measure, lines, selected: chosen, ...(period ? { at: period } : {}) };
+  const chosen = pinned === null || selected.length === 0 || selected.includes(pinned) ? selected : [...selected, pinned];
+  return { title, periods: board.periods, measure, lines, selected: chosen, more: cutWords[locale.current], ...(period ? { at: period } : {}) };
 }

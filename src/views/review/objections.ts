@@ -31,9 +31,10 @@ export function inOrder(
   );
 }
 
-/** What stands there now: points of the marks in force; null where the figure is gone from scheme or period. */
+/** What stands there now; null where the figure is gone from scheme or period. */
 export interface FigureNow {
   readonly points: number | null;
+  /** The marks in force: what the shares of indicators that do not count have made of 分值. */
   readonly full: number;
   /** Why there are none; the state of the leaf. */
   readonly state: ReturnType<NonNullable<Board['scores']>['state']>;
@@ -45,7 +46,11 @@ export function figureNow(board: Board, unit: UnitId, node: string): FigureNow |
   const u = scores?.indexOf(unit) ?? -1;
   if (!scores || !info?.leaf || u < 0) return null;
   const points = scores.points(info.index)[u] ?? NaN;
-  return { points: Number.isNaN(points) ? null : points, full: info.full, state: scores.state(info.index, u) };
+  return {
+    points: Number.isNaN(points) ? null : points,
+    full: scores.effective(info.index)[u] || info.full,
+    state: scores.state(info.index, u),
+  };
 }
 
 /** An indicator's name; its id where the scheme in use has none such. */

@@ -5,7 +5,7 @@ export const SIZES = ['n', 'share', 'each'] as const;
 export type SizeKind = (typeof SIZES)[number];
 
 /** What is proposed, in the unit in which it is entered. */
-export const START: Readonly<Record<SizeKind, number>> = { n: 60, share: 5, each: 1 };
+export const START: Readonly<Record<SizeKind, number>> = { n: 100, share: 5, each: 1 };
 
 /** @param entered a percentage where a share is asked; null: nothing, or no number. @returns null for what is no size. */
 export function sizeOf(kind: SizeKind, entered: number | null): SampleSize | null {

@@ -36,7 +36,7 @@ export function paceData(board: Board, period: Period, layout: PaceData['layout'
       style: unitStyle(board.colourOf.get(s.unit) ?? 0),
       values: periods.filter((p) => p <= period).map((p) => measures.get(MEASURE, s.unit, p)?.value ?? null),
     })),
-    selected: board.lit ? [board.lit] : [],
+    selected: board.pinned ? [board.pinned] : [],
     words: w.words,
   };
 }

@@ -38,9 +38,26 @@ export function isInside(nodes: readonly NodeInfo[], node: NodeInfo, other: Node
 
 const WHYS: readonly Unlit[] = ['missing', 'noFigure', 'none', 'notDue', 'na'];
 
+const indexed = new WeakMap<readonly Lit[], Map<UnitId, Lit[]>>();
+
+/** Every cell asks for its county's lights among those of all: they are sorted out once. */
+function byUnit(lit: readonly Lit[]): Map<UnitId, Lit[]> {
+  let units = indexed.get(lit);
+  if (!units) {
+    units = new Map();
+    for (const l of lit) {
+      const own = units.get(l.unit);
+      if (own) own.push(l);
+      else units.set(l.unit, [l]);
+    }
+    indexed.set(lit, units);
+  }
+  return units;
+}
+
 /** What a county has in a column. What is missing is always told; what is merely not due, only where there is nothing else. */
 export function cellOf(column: Column, unit: UnitId, lit: readonly Lit[]): Cell {
-  const own = lit.filter((l) => l.unit === unit && column.nodes.has(l.node));
+  const own = (byUnit(lit).get(unit) ?? []).filter((l) => column.nodes.has(l.node));
   const lines = column.set.lines.flatMap((_, line) => {
     const count = own.filter((l) => l.line === line).length;
     return count > 0 ? [{ line, count }] : [];
