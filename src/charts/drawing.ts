@@ -2,6 +2,7 @@
  * A scene's marks as SVG elements, drawn by hand: a redraw touches only what changed, and lighting up touches only
  * the marks that light up, however many there are.
  */
+import { meets, stretchOf, type Stretch } from './in-view';
 import { walk, type Mark } from './scene';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -48,8 +49,7 @@ const paintOf = (m: Extract<Mark, { kind: 'rect' | 'path' | 'circle' }>): Attrib
   'stroke-dasharray': m.dash,
 });
 
-const touchable = (m: Mark): boolean =>
-  m.key !== undefined || m.title !== undefined || m.action !== undefined || m.hit === true;
+const touchable = (m: Mark): boolean => m.key !== undefined || m.title !== undefined || m.action !== undefined || m.hit === true;
 
 function attributesOf(m: Mark, pickable: boolean): Attributes {
   if (!touchable(m)) return shapeOf(m);
@@ -80,9 +80,12 @@ function setAttributes(element: Element, now: Attributes, before: Attributes = {
 export class Drawing {
   readonly #marks: SVGElement;
   readonly #over: SVGElement;
-  readonly #slots: Slot[] = [];
+  #slots: Slot[] = [];
   #of = new WeakMap<Element, Mark>();
   #scene: readonly Mark[] = [];
+  #pickable = false;
+  /** Where each mark of the scene is; found when only a stretch of it is to be drawn. */
+  #stretches: readonly Stretch[] | null = null;
   /** The one mark that Tab stops at; arrows go on from it. */
   #stop: SVGElement | null = null;
   #active: readonly SVGElement[] = [];
@@ -96,11 +99,44 @@ export class Drawing {
     this.#over.setAttribute('aria-hidden', 'true');
   }
 
-  /** Brings the page to these marks; elements at the same place of the same kind are kept, and with them the focus. */
-  draw(marks: readonly Mark[], pickable: boolean): void {
+  /**
+   * Brings the page to these marks; elements at the same place of the same kind are kept, and with them the focus.
+   * @param view the stretch to draw; null: all of it
+   */
+  draw(marks: readonly Mark[], pickable: boolean, view: Stretch): void {
     this.#scene = marks;
+    this.#pickable = pickable;
+    this.#stretches = null;
+    this.#level(this.#marks, this.#slots, this.#within(view), pickable);
+    this.#drawn();
+  }
+
+  /** The same scene, another stretch of it: what is drawn already stays as it is, also what has the focus. */
+  show(view: Stretch): void {
+    const before = new Map(this.#slots.map((s) => [s.mark, s]));
+    const kept = this.#slots.find((s) => s.element.contains(document.activeElement))?.mark;
+    const wanted = new Set(this.#within(view));
+    const marks = kept && !wanted.has(kept) ? this.#scene.filter((m) => m === kept || wanted.has(m)) : [...wanted];
+    if (kept) wanted.add(kept);
+    for (const slot of this.#slots) if (!wanted.has(slot.mark)) slot.element.remove();
+    let next = this.#marks.firstChild;
+    this.#slots = marks.map((mark) => {
+      const slot = before.get(mark) ?? this.#made(mark, this.#pickable);
+      if (slot.element === next) next = next.nextSibling;
+      else this.#marks.insertBefore(slot.element, next);
+      return slot;
+    });
+    this.#drawn();
+  }
+
+  #within(view: Stretch): readonly Mark[] {
+    if (view === null) return this.#scene;
+    const stretches = (this.#stretches ??= this.#scene.map(stretchOf));
+    return this.#scene.filter((_, i) => meets(stretches[i] ?? null, view));
+  }
+
+  #drawn(): void {
     this.#index = null;
-    this.#level(this.#marks, this.#slots, marks, pickable);
     if (!this.#stop?.isConnected || !this.#stop.hasAttribute('data-action'))
       this.stopAt(this.#marks.querySelector<SVGElement>('[data-action]'));
   }
@@ -127,12 +163,17 @@ export class Drawing {
     for (const e of active) e.setAttribute('data-active', '');
     this.#active = active;
     this.#over.replaceChildren(
-      ...lit.flatMap((u) => all.lit.get(u) ?? []).map(({ mark, x, y }) => {
-        const element = document.createElementNS(SVG, TAGS[mark.kind]);
-        setAttributes(element, { ...shapeOf({ ...mark, ...mark.lit } as Mark), ...(x || y ? { transform: `translate(${x},${y})` } : {}) });
-        if (mark.kind === 'text') element.textContent = mark.text;
-        return element;
-      }),
+      ...lit
+        .flatMap((u) => all.lit.get(u) ?? [])
+        .map(({ mark, x, y }) => {
+          const element = document.createElementNS(SVG, TAGS[mark.kind]);
+          setAttributes(element, {
+            ...shapeOf({ ...mark, ...mark.lit } as Mark),
+            ...(x || y ? { transform: `translate(${x},${y})` } : {}),
+          });
+          if (mark.kind === 'text') element.textContent = mark.text;
+          return element;
+        }),
     );
   }
 
@@ -160,27 +201,38 @@ export class Drawing {
 
   #level(parent: SVGElement, slots: Slot[], marks: readonly Mark[], pickable: boolean): void {
     marks.forEach((mark, i) => {
-      const attributes = attributesOf(mark, pickable);
-      let slot = slots[i];
+      const slot = slots[i];
       if (!slot || slot.mark.kind !== mark.kind) {
-        const element = document.createElementNS(SVG, TAGS[mark.kind]);
-        setAttributes(element, attributes);
-        if (mark.kind === 'text') element.textContent = mark.text;
-        if (slot) slot.element.replaceWith(element);
-        else parent.append(element);
-        slots[i] = slot = { element, mark, attributes, inner: [] };
-      } else {
-        const { element, mark: before } = slot;
-        setAttributes(element, attributes, slot.attributes);
-        if (mark.kind === 'text' && before.kind === 'text' && mark.text !== before.text) element.textContent = mark.text;
-        Object.assign(slot, { mark, attributes });
+        const made = this.#made(mark, pickable);
+        if (slot) slot.element.replaceWith(made.element);
+        else parent.append(made.element);
+        slots[i] = made;
+        return;
       }
-      const { element } = slot;
-      this.#of.set(element, mark);
-      if (mark.action !== undefined) element.setAttribute('tabindex', element === this.#stop ? '0' : '-1');
-      else if (element.hasAttribute('tabindex')) element.removeAttribute('tabindex');
-      if (mark.kind === 'group') this.#level(element, slot.inner, mark.marks, pickable);
+      const attributes = attributesOf(mark, pickable);
+      const { element, mark: before } = slot;
+      setAttributes(element, attributes, slot.attributes);
+      if (mark.kind === 'text' && before.kind === 'text' && mark.text !== before.text) element.textContent = mark.text;
+      Object.assign(slot, { mark, attributes });
+      this.#known(slot);
+      if (mark.kind === 'group') this.#level(slot.element, slot.inner, mark.marks, pickable);
     });
     for (const slot of slots.splice(marks.length)) slot.element.remove();
+  }
+
+  #made(mark: Mark, pickable: boolean): Slot {
+    const element = document.createElementNS(SVG, TAGS[mark.kind]);
+    const slot: Slot = { element, mark, attributes: attributesOf(mark, pickable), inner: [] };
+    setAttributes(element, slot.attributes);
+    if (mark.kind === 'text') element.textContent = mark.text;
+    if (mark.kind === 'group') this.#level(element, slot.inner, mark.marks, pickable);
+    this.#known(slot);
+    return slot;
+  }
+
+  #known({ element, mark }: Slot): void {
+    this.#of.set(element, mark);
+    if (mark.action !== undefined) element.setAttribute('tabindex', element === this.#stop ? '0' : '-1');
+    else if (element.hasAttribute('tabindex')) element.removeAttribute('tabindex');
   }
 }

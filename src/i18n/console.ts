@@ -3,10 +3,6 @@ import { consoleEn } from './en/console';
 import type { Locale } from './format';
 import { consoleZh, type ConsoleWords } from './zh/console';
 
-export type { ConsoleWords, ReadyQuery } from './zh/console';
-
-/** Why a query was not run; the same codes as the pipeline's. */
-export type FaultSort =
-  'empty' | 'fullWidth' | 'unclosed' | 'several' | 'notAQuestion' | 'inner' | 'function' | 'escape' | 'engine';
+export type { ConsoleWords, FaultSort, ReadyQuery } from './zh/console';
 
 export const consoleWords: Readonly<Record<Locale, ConsoleWords>> = { 'zh-CN': consoleZh, en: consoleEn };

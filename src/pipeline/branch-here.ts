@@ -1,5 +1,5 @@
 /** The branches' work run in place: what the worker wraps, and what runs where there are no workers. */
-import { explain, explainGrade } from '../score';
+import { explain, explainGrade } from '../score/explain';
 import { ordersOf } from './branch-order';
 import { knowsPinyin, spell } from './branch-pinyin';
 import type { BranchPort } from './branch-port';

@@ -5,15 +5,17 @@ import type { MeasureDef, MeasureId } from '../model/measure';
 import { scoresBefore, yearsOf } from '../findings/periods';
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
-import { ledgerOf, MEASURES } from '../pipeline/catalogue';
+import { MEASURES } from '../pipeline/catalogue';
 import { titleOf, type SchemeText } from '../scheme';
-import { explain, explainGrade, explainRank, scoresCsv, summaryCsv, type LeafRow, type ScoreBook } from '../score';
-import type { Reason } from '../model/reason';
+import type { ScoreBook } from '../score';
 import type { Route } from './route.svelte';
 import type { Session } from './session.svelte';
 
 /** The root of the scheme's tree in an address: the total. */
 export const ROOT = '.';
+
+/** As many counties as pictures of all of them show; their tables have the others. */
+export const FIRST = 100;
 
 /** Charts grow more than the page (`html.projector` in app.css): their smallest text, 0.85 of 13 px, is above 20 px too. */
 const PROJECTOR = 29 / 16;
@@ -48,6 +50,11 @@ export class Board {
 
   /** Drawn in colour wherever counties are; other changes of the address leave it as it is. */
   readonly pinned = $derived.by((): UnitId | null => this.route.place.pin);
+
+  /** The pinned county where pictures that show only the first would leave it out; else null, whoever is pinned. */
+  readonly pinnedBeyond = $derived.by((): UnitId | null =>
+    this.standings.length > FIRST && this.standings.findIndex((s) => s.unit === this.pinned) >= FIRST ? this.pinned : null,
+  );
 
   /** The county that is lit everywhere: pointed at, else pinned. */
   readonly lit = $derived.by((): UnitId | null => this.hovered ?? this.pinned);
@@ -134,65 +141,6 @@ export class Board {
 
   name(unit: UnitId): string {
     return this.session.snapshot.roster.name(unit);
-  }
-
-  /** Why a unit's node has its points in the period on show; null where there is nothing to explain. */
-  explain(unit: UnitId, node: string): Reason | null {
-    const { book, period, scores } = this;
-    const index = node === ROOT ? 0 : (book?.nodeIndex(node) ?? -1);
-    if (!book || !period || index < 0 || (scores?.indexOf(unit) ?? -1) < 0) return null;
-    return this.#withSectorNames(explain(book, period, unit, index));
-  }
-
-  /** Why a unit has its rank and, where the scheme has grades, its grade in the period on show. */
-  explainStanding(unit: UnitId): Reason[] {
-    const { book, period, scores } = this;
-    if (!book || !period || (scores?.indexOf(unit) ?? -1) < 0) return [];
-    const grade = explainGrade(book, period, unit);
-    return [explainRank(book, period, unit), ...(grade ? [this.#withGradeNames(grade)] : [])];
-  }
-
-  /** A reason names grades by their ids; here they get the words of the scheme. */
-  #withGradeNames(reason: Reason): Reason {
-    const named = ['grade', 'byTotal', 'cap'].flatMap((key) => {
-      const id = reason.params[key];
-      return typeof id === 'string' ? [[key, this.gradeName(id)] as const] : [];
-    });
-    const params = { ...reason.params, ...Object.fromEntries(named) };
-    return { ...reason, params, args: reason.args.map((a) => this.#withGradeNames(a)) };
-  }
-
-  /** A reason names the sectors of a standardised value by their ids; here they get the words of the ledger's list. */
-  #withSectorNames(reason: Reason, measure: MeasureId | null = null): Reason {
-    const of = typeof reason.params['measure'] === 'string' ? reason.params['measure'] : measure;
-    const sector = reason.params['sector'];
-    const by = of === null ? undefined : this.measure(of)?.by;
-    const column =
-      of !== null && by !== undefined ? ledgerOf(of.slice(0, of.indexOf('.'))).columns.find((c) => c.id === by) : null;
-    const name = column?.values?.find((v) => v.id === sector)?.name;
-    const params = name ? { ...reason.params, sector: locale.text(name) } : reason.params;
-    return { ...reason, params, args: reason.args.map((a) => this.#withSectorNames(a, of)) };
-  }
-
-  /** The scores as CSV text: one row per unit, period and leaf, or one per unit and period. */
-  csv(kind: 'scores' | 'summary'): string {
-    const { book } = this;
-    if (!book) return '';
-    const t = locale.t.screens.export;
-    const words = {
-      ...t,
-      title: (text: SchemeText) => this.title(text),
-      unit: (id: UnitId) => this.name(id),
-      grade: (id: string) => this.gradeName(id),
-      note: (row: LeafRow) =>
-        [
-          row.carriedFrom ? t.carriedFrom(row.carriedFrom) : t.states[row.state],
-          row.points !== null && row.effective !== row.full ? t.reweighted(this.f.brief(row.effective)) : '',
-        ]
-          .filter(Boolean)
-          .join('; '),
-    };
-    return kind === 'scores' ? scoresCsv(book, words) : summaryCsv(book, words);
   }
 
   gradeName(id: string): string {

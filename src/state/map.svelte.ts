@@ -33,7 +33,7 @@ export function movedTo(spots: Spots, unit: UnitId, to: Spot): { spots: Spots; w
 }
 
 export class TileDraft {
-  readonly #session: Session;
+  readonly #session: () => Session;
   /** null: nothing is being arranged. */
   spots = $state.raw<Spots | null>(null);
   /** The tile the arrows move. */
@@ -41,7 +41,7 @@ export class TileDraft {
   #default: Spots = new Map();
   #isDefault = false;
 
-  constructor(session: Session) {
+  constructor(session: () => Session) {
     this.#session = session;
   }
 
@@ -76,11 +76,12 @@ export class TileDraft {
   async save(): Promise<number | null> {
     const { spots } = this;
     this.cancel();
-    const { tiles } = this.#session.snapshot;
+    const session = this.#session();
+    const { tiles, steps } = session.snapshot;
     const next: TileSpot[] = !spots || this.#isDefault ? [] : [...spots].map(([u, s]) => [u, s.column, s.row]);
     if (JSON.stringify(next) === JSON.stringify(tiles)) return null;
-    const before = new Set(this.#session.snapshot.steps.map((s) => s.seq));
-    await this.#session.pipeline.arrangeTiles(next);
-    return this.#session.snapshot.steps.find((s) => s.kind === 'tiles.arranged' && !before.has(s.seq))?.seq ?? null;
+    const before = new Set(steps.map((s) => s.seq));
+    await session.pipeline.arrangeTiles(next);
+    return session.snapshot.steps.find((s) => s.kind === 'tiles.arranged' && !before.has(s.seq))?.seq ?? null;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the speeds the app promises, each beside the bare engine doing the same work in the same run.
  * Ratios mean something on any machine; the milliseconds only on this one, today. `npm run bench scoring` measures the
- * scoring alone, `npm run bench app` all but that.
+ * scoring alone, `npm run bench screens` the screens alone, `npm run bench app` the rest.
  */
 import { chromium } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,12 +12,14 @@ import { CACHE, ROOT, SITE } from '../../src/build/paths.mjs';
 import { precompress } from '../../src/build/precompress.mjs';
 import { createServer, listen } from '../../src/build/serve.mjs';
 import { scoringTable } from './scoring/table.mjs';
+import { benchScreens } from './screens/screens.mjs';
+import { screensTable } from './screens/table.mjs';
 
 const TURNS = 5;
 const ROWS = 1_000_000;
 const [ONLY = 'all'] = process.argv.slice(2);
-if (!['all', 'app', 'scoring'].includes(ONLY)) {
-  console.log(`No benchmark is called ${ONLY}: app, scoring, or nothing for both.`);
+if (!['all', 'app', 'scoring', 'screens'].includes(ONLY)) {
+  console.log(`No benchmark is called ${ONLY}: app, scoring, screens, or nothing for all.`);
   process.exit(1);
 }
 
@@ -149,8 +151,11 @@ Medians of ${TURNS} turns each, taken turn about (imports: the fastest of ${TURN
 ${TURNS} imports and ${TURNS} bare readings: ${imports.map(({ what, peak }) => `${what} ${peak === null ? '?' : round(peak, 0)} MB`).join(', ')}.`);
 }
 
-if (ONLY !== 'scoring') await benchApp();
-if (ONLY !== 'app') console.log(scoringTable([...(await onBench('scoring', TURNS)), ...(await onBench('rating', TURNS))]));
+if (ONLY === 'all' || ONLY === 'app') await benchApp();
+if (ONLY === 'all' || ONLY === 'scoring')
+  console.log(scoringTable([...(await onBench('scoring', TURNS)), ...(await onBench('rating', TURNS))]));
+if (ONLY === 'all' || ONLY === 'screens')
+  console.log(screensTable(await benchScreens(browser, appPort, path.join(CACHE, 'bench-screens'))));
 await browser.close();
 app.close();
 bare.close();

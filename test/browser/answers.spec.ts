@@ -4,6 +4,8 @@ import { answersZh } from '../../src/i18n/zh/answers';
 import { serious } from './axe';
 import { freshPage, go, openTotal, periodPicker, ranking, reasonPanel } from './app';
 
+const w = answersZh;
+
 /** The cells of a table's body or foot, by row. */
 const cells = (table: Locator, part: 'tbody' | 'tfoot'): Promise<string[][]> =>
   table

@@ -36,7 +36,9 @@ async function openMap(page: Page): Promise<void> {
 
 /** Names with their spot, as the tiles say them. */
 const spots = (page: Page): Promise<string[]> =>
-  page.locator('main button[data-unit]').evaluateAll((all) => all.map((e) => (e.textContent ?? '').replaceAll(/\s+/g, ' ').trim()));
+  page
+    .locator('main button[data-unit]')
+    .evaluateAll((all) => all.map((e) => (e.textContent ?? '').replaceAll(/\s+/g, ' ').trim()));
 
 test.describe('tiles of the sample', () => {
   let page: Page;

@@ -4,9 +4,10 @@ import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { screensZh } from '../../src/i18n/screens.zh-CN';
+import { answersZh as answers } from '../../src/i18n/zh/answers';
 import { dataZh } from '../../src/i18n/zh/data';
 import { reviewZh as w } from '../../src/i18n/zh/review';
-import { complaints, freshPage, loadedRow, ranking, reasonPanel } from './app';
+import { complaints, freshPage, go, loadedRow, openTotal, periodPicker, ranking, reasonPanel } from './app';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -185,5 +186,31 @@ test.describe('the sample’s third quarter', () => {
     await page.getByLabel(w.sample.n, { exact: true }).fill('-1');
     await expect(page.getByRole('alert').filter({ hasText: w.sample.badSize })).toBeVisible();
     await expect(button(w.sample.draw)).toBeDisabled();
+  });
+
+  test('why it moved is told from the sealed quarter: a table taken back since is corrected data, and all parts still add up', async () => {
+    await periodPicker(page).selectOption('2026Q2');
+    await button(w.moves.checking).click();
+    await button(w.moves.approved).click();
+    await button(w.seal.do).click();
+    await button(w.seal.despite).click();
+    await expect(page.getByText(w.seal.same)).toBeVisible();
+    await page.getByRole('tab', { name: dataZh.tabs.intake }).click();
+    await loadedRow(page, 'premises.csv').getByRole('button', { name: dataZh.undo }).click();
+    await expect(loadedRow(page, 'premises.csv')).toHaveCount(0);
+    await go(page, '排名');
+    await periodPicker(page).selectOption('2026Q3');
+    const panel = await openTotal(page, '墨砚区');
+    await panel.getByRole('link', { name: answers.tabs.moved }).click();
+    await expect(panel.getByText(/已于 \d{4}-\d\d-\d\d 封存/)).toBeVisible();
+    const causes = panel.locator('[data-table=causes]');
+    await expect(causes.locator('tbody tr').filter({ hasText: answers.moved.causes.correction })).toHaveCount(1);
+    const cents = async (rows: Locator): Promise<number[]> =>
+      (await rows.locator('td:first-of-type').allTextContents()).map((t) => Math.round(Number(t.replace('−', '-')) * 100));
+    const parts = await cents(causes.locator('tbody tr'));
+    expect(parts.every(Number.isFinite)).toBe(true);
+    expect([parts.reduce((sum, x) => sum + x, 0)]).toEqual(await cents(causes.locator('tfoot tr')));
+    const [corrected = 0] = await cents(causes.locator('tbody tr').filter({ hasText: answers.moved.causes.correction }));
+    expect(corrected).not.toBe(0);
   });
 });

@@ -105,7 +105,11 @@ describe('a dropped map', () => {
     ['no GeoJSON', file('a.geojson', '[1, 2]'), 'map.noAreas'],
     ['a table by its content', file('a.geojson', '单位,得分\n甲县,1\n'), 'map.notJson'],
     ['another city', file('a.geojson', cityMap([{ name: '远县' }, { name: '遥县' }])), 'map.noneMatched'],
-    ['more than 5,000 areas', file('a.geojson', cityMap(Array.from({ length: 5_001 }, () => ({ name: '甲县' })))), 'map.tooLarge'],
+    [
+      'more than 5,000 areas',
+      file('a.geojson', cityMap(Array.from({ length: 5_001 }, () => ({ name: '甲县' })))),
+      'map.tooLarge',
+    ],
     ['nothing', file('a.geojson', ''), 'map.notJson'],
   ])('of %s is refused with its reason, and the map in use stays', async (_, bad, code) => {
     const p = await loaded();
@@ -167,7 +171,13 @@ describe('arranged tiles', () => {
 });
 
 describe('which county an area is', () => {
-  const unit = (id: string, name: string, level: UnitLevel = 'county', aliases: string[] = [], code: string | null = id): Unit => ({
+  const unit = (
+    id: string,
+    name: string,
+    level: UnitLevel = 'county',
+    aliases: string[] = [],
+    code: string | null = id,
+  ): Unit => ({
     ...{ id: id as UnitId, code, level, parent: null, group: null, aliases, from: null, to: null },
     names: [{ name, from: null, to: null }],
   });
@@ -206,7 +216,15 @@ describe('which county an area is', () => {
   });
 
   test('what the user confirmed stands before the roster', () => {
-    expect(of([{ name: '甲县' }, { name: '远县' }], [['甲县', null], ['远县', 'u3' as UnitId]])).toEqual([null, 'u3']);
+    expect(
+      of(
+        [{ name: '甲县' }, { name: '远县' }],
+        [
+          ['甲县', null],
+          ['远县', 'u3' as UnitId],
+        ],
+      ),
+    ).toEqual([null, 'u3']);
   });
 });
 

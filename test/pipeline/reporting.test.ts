@@ -6,7 +6,7 @@ import type { RowsRef } from '../../src/model/reason';
 import type { UnitId } from '../../src/model/unit';
 import { ingestHere } from '../../src/pipeline/ingest-here';
 import { Pipeline } from '../../src/pipeline/pipeline';
-import { explain } from '../../src/score';
+import { explain } from '../../src/score/explain';
 import { MemoryStore } from '../../src/workspace/store';
 import { openNodeEngine } from '../support/engine';
 import { wildFiles } from '../support/files';

@@ -1,7 +1,8 @@
 /** Bonus on top of the full marks, and the annual table that counts in the first quarter of the year after. Figures worked by hand. */
 import { expect, test } from 'vitest';
 import type { Bonus } from '../../src/scheme';
-import { explain, scoreAll } from '../../src/score';
+import { scoreAll } from '../../src/score';
+import { explain } from '../../src/score/explain';
 import { leaf, measures, p, roster, scheme } from './city';
 
 const bonus: Bonus = {

@@ -1,7 +1,8 @@
 /** How children become a node's points, what a unit that lacks something gets, and what happens to the total. Worked by hand. */
 import { describe, expect, test } from 'vitest';
 import type { Aggregate, Group, Scheme } from '../../src/scheme';
-import { explain, explainGrade, rescore, scoreAll } from '../../src/score';
+import { rescore, scoreAll } from '../../src/score';
+import { explain, explainGrade } from '../../src/score/explain';
 import { GRADES, leaf, measures, p, roster, scheme, type CellSpec } from './city';
 
 const Q3 = p('2026Q3');

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../src/ledgers';
 import { readScheme, type Scheme } from '../../src/scheme';
-import { explain, scoreAll } from '../../src/score';
+import { scoreAll } from '../../src/score';
+import { explain } from '../../src/score/explain';
 import { id, measures, p, roster, type CellSpec } from './city';
 
 const Q = '2026Q2';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../src/model/reason';
 import type { Leaf, Scheme } from '../../src/scheme';
-import { explain, explainGrade, explainRank, scoreAll } from '../../src/score';
+import { scoreAll } from '../../src/score';
+import { explain, explainGrade, explainRank } from '../../src/score/explain';
 import { catalogue, GRADES, id, leaf, measures, p, roster, scheme, section, type Table } from './city';
 
 const Q = p('2026Q2');

@@ -2,7 +2,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/scheme';
-import { exportRows, scoreAll, scoresCsv, summaryCsv, type ExportWords } from '../../src/score';
+import { scoreAll } from '../../src/score';
+import { exportRows, scoresCsv, summaryCsv, type ExportWords } from '../../src/score/export';
 import { textField } from '../../src/model/csv';
 import { GRADES, leaf, measures, p, roster, scheme } from './city';
 

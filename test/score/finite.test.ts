@@ -12,16 +12,9 @@ import {
   type RuleType,
   type Scheme,
 } from '../../src/scheme';
-import {
-  explain,
-  explainGrade,
-  explainRank,
-  scoreAll,
-  scoresCsv,
-  summaryCsv,
-  type ExportWords,
-  type ScoreBook,
-} from '../../src/score';
+import { scoreAll, type ScoreBook } from '../../src/score';
+import { explain, explainGrade, explainRank } from '../../src/score/explain';
+import { scoresCsv, summaryCsv, type ExportWords } from '../../src/score/export';
 import { anyMeasure, anyNotNegative, anyNumber, anyPositive, anyRule, anyStep, RULE_TYPES, RULES_ANY } from './arbitrary-rules';
 import { catalogue, GRADES, leaf, measures, p, roster, scheme, section, type CellSpec, type Table } from './city';
 

@@ -4,7 +4,8 @@ import { formats } from '../../src/i18n/format';
 import { reasonWords } from '../../src/i18n/reasons';
 import type { Period } from '../../src/model/period';
 import { readScheme, type Leaf, type Scheme } from '../../src/scheme';
-import { explain, explainGrade, scoreAll, type ScoreBook } from '../../src/score';
+import { scoreAll, type ScoreBook } from '../../src/score';
+import { explain, explainGrade } from '../../src/score/explain';
 import { catalogue, id, leaf, measures, p, roster, scheme, section, type Table } from './city';
 
 const Q: Period = p('2026Q2');

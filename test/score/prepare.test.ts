@@ -1,7 +1,8 @@
 /** Preparing: figures made of measures, and each step before the rule. Values worked by hand. */
 import { describe, expect, test } from 'vitest';
 import type { Leaf, Scheme } from '../../src/scheme';
-import { explain, scoreAll, type ScoreBook } from '../../src/score';
+import { scoreAll, type ScoreBook } from '../../src/score';
+import { explain } from '../../src/score/explain';
 import { shape, winsorised } from '../../src/score/outliers';
 import { leaf, measures, p, roster, scheme, type Table } from './city';
 

@@ -5,7 +5,9 @@ import { Measures } from '../../src/model/measures';
 import type { Reason } from '../../src/model/reason';
 import type { Leaf, Node, Rule, Scheme } from '../../src/scheme';
 import { round } from '../../src/scheme';
-import { explain, exportRows, scoreAll, type ScoreBook } from '../../src/score';
+import { scoreAll, type ScoreBook } from '../../src/score';
+import { explain } from '../../src/score/explain';
+import { exportRows } from '../../src/score/export';
 import { entries, leaf, p, roster, scheme, section, type CellSpec, type Table } from './city';
 
 const UNITS = [...'abcdefghij'];

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Reason } from '../../src/model/reason';
 import type { Leaf } from '../../src/scheme';
-import { explain, scoreAll } from '../../src/score';
+import { scoreAll } from '../../src/score';
+import { explain } from '../../src/score/explain';
 import { id, leaf, measures, p, roster, scheme, type Table } from './city';
 
 const city = roster({ a: null, b: null });

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Period } from '../../src/model/period';
 import type { UnitId } from '../../src/model/unit';
 import type { Leaf, Rule, Scheme } from '../../src/scheme';
-import { explain, scoreAll } from '../../src/score';
+import { scoreAll } from '../../src/score';
+import { explain } from '../../src/score/explain';
 import { branchMeasure, rateBranches, starCatalogue, StarMeasures, StarRoster, StarTable } from '../../src/score/stars';
 import { scheme as plain } from './city';
 

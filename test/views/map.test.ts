@@ -126,7 +126,9 @@ describe('tiles', () => {
   });
 
   test('however they are moved, nobody is lost and no two stand on one spot', () => {
-    const moves = fc.array(fc.tuple(fc.constantFrom(a, b, c), fc.integer({ min: -2, max: 42 }), fc.integer({ min: -2, max: 42 })));
+    const moves = fc.array(
+      fc.tuple(fc.constantFrom(a, b, c), fc.integer({ min: -2, max: 42 }), fc.integer({ min: -2, max: 42 })),
+    );
     fc.assert(
       fc.property(moves, (all) => {
         let now = spots;
@@ -142,7 +144,15 @@ describe('tiles', () => {
     expect(seen(standsAt([a, b, c], [[b, 1, 1]]))).toBe('a10 b00 c01');
     expect(seen(standard([a, b, c, d]))).toBe('a00 b10 c01 d11');
     // The tile map draws them on the same spots.
-    const data = tileData([[b, 2, 0], [a, 0, 1]], [unit(a, '甲', 1), unit(b, '乙', 2)], '', w);
+    const data = tileData(
+      [
+        [b, 2, 0],
+        [a, 0, 1],
+      ],
+      [unit(a, '甲', 1), unit(b, '乙', 2)],
+      '',
+      w,
+    );
     expect(data.units.map((u) => u.at)).toEqual([
       { column: 0, row: 1 },
       { column: 2, row: 0 },

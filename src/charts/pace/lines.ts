@@ -150,7 +150,8 @@ export function paceLines(data: PaceData, standings: readonly PaceStanding[], fr
       };
       const r = !last ? size * 0.15 : chosen(l) ? size * 0.36 : size * 0.25;
       // The newest figure has the sign of its label: a triangle behind, a dot on pace.
-      if (last && behind) drawn.push({ kind: 'path', d: triangle(spot[0], spot[1], r), fill: colour, lit: { fill: l.style.colour }, ...touch });
+      if (last && behind)
+        drawn.push({ kind: 'path', d: triangle(spot[0], spot[1], r), fill: colour, lit: { fill: l.style.colour }, ...touch });
       else drawn.push({ kind: 'circle', x: spot[0], y: spot[1], r, fill: colour, lit: { fill: l.style.colour }, ...touch });
     });
     return drawn;

@@ -41,12 +41,14 @@ export interface SmallMultiplesData {
     /** What the grey band is that stands for them where they are too many. */
     readonly band: string;
     readonly nothing?: string;
+    readonly more?: (n: number) => string;
   };
 }
 
 /** How many ticks there may be about; the most that keep apart are taken. */
 const TICKS = [4, 3, 2] as const;
 
+const MOST = 300; // panels drawn; the table has all
 /** Beyond this many figures in hairlines a picture only gets grey (and heavy): a band from lowest to highest instead. */
 const HAIRLINE_FIGURES = 30000;
 
@@ -56,7 +58,8 @@ const HAIRLINE_FIGURES = 30000;
  */
 export function placeSmallMultiples(data: SmallMultiplesData, frame: Frame): Scene {
   const { f, size, measure } = frame;
-  const { panels, periods } = data;
+  const { periods } = data;
+  const panels = data.panels.slice(0, MOST);
   const figures = panels.flatMap((p) => p.own.filter((v) => v !== null));
   if (!figures.length || !periods.length) return emptyScene(frame, data.title, data.words.nothing ?? f.words.noData);
 
@@ -113,7 +116,9 @@ export function placeSmallMultiples(data: SmallMultiplesData, frame: Frame): Sce
     marks: panel(p, i),
   }));
   const bottom = rows * rowHeight;
-  const note = wrapText(band ? data.words.band : data.words.others, frame.width, small, measure);
+  const rest = data.panels.length - panels.length;
+  const others = band ? data.words.band : data.words.others;
+  const note = wrapText(rest > 0 ? [others, data.words.more?.(rest)].join(' · ') : others, frame.width, small, measure);
   const hasOthers = panels.some((p) => p.others.some((o) => o !== p.own));
   if (hasOthers)
     note.forEach((text, k) =>
@@ -130,7 +135,7 @@ export function placeSmallMultiples(data: SmallMultiplesData, frame: Frame): Sce
         panels.some((p) => p.indicator !== undefined) ? f.words.indicator : f.words.unit,
         ...periods.map((p) => f.period(p)),
       ],
-      rows: panels.map((p) => [
+      rows: data.panels.map((p) => [
         p.title,
         ...periods.map((_, t) => {
           const v = p.own[t] ?? null;

@@ -139,7 +139,8 @@ export const problems: ProblemWords = {
     `${file(p)} is too large: at most ${param(q, 'limit')} ${param(q, 'what')}, it has ${param(q, 'found')}; it was not taken, simplify the boundaries and try again.`,
   'map.notJson': (_, p) => `${file(p)} is not valid JSON; it was not taken, export the GeoJSON again.`,
   'map.topoJson': (_, p) => `${file(p)} is TopoJSON; it was not taken, convert it to GeoJSON.`,
-  'map.noAreas': (_, p) => `${file(p)} holds no area that can be used; it was not taken, export the counties' boundaries as GeoJSON.`,
+  'map.noAreas': (_, p) =>
+    `${file(p)} holds no area that can be used; it was not taken, export the counties' boundaries as GeoJSON.`,
   'map.noneMatched': (q, p) =>
     `None of the ${param(q, 'areas')} areas of ${file(p)} (${param(q, 'examples', ', ') || 'without names'}) is a county of the roster; it was not taken, check the file or add aliases or codes to the roster.`,
   'scheme.notJson': (q) =>

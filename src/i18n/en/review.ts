@@ -6,7 +6,6 @@ import type { ReviewWords } from '../zh/review';
 const n = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const reviewEn: ReviewWords = {
-  title: 'Checking and sealing',
   noPeriod: 'There is no period to check yet; load tables and a roster first.',
   cancel: 'Cancel',
   failed: 'It was not done; try again later.',
@@ -18,11 +17,9 @@ export const reviewEn: ReviewWords = {
     approved: 'Results are approved and can be sealed and issued.',
     sealed: 'Data, scheme and result are fixed; whatever changes later is listed.',
   },
-  since: (when) => `since ${when}`,
   moves: {
     checking: 'Begin checking',
     approved: 'Approve',
-    sealed: 'Seal',
     state: (period) => `State of ${period}`,
     back: 'Back',
     backTitle: (period) => `Take ${period} back`,
@@ -32,7 +29,6 @@ export const reviewEn: ReviewWords = {
     reopenHint: 'It is being checked again from then on; its seal and hash stay in the record.',
     reopenReasons: ['A county corrected its data', 'A fault in the scoring'],
     current: 'now',
-    noMoves: 'This period has always been a draft.',
     who: 'When and why is recorded, not who.',
     reopen: 'Open again',
     reason: 'Reason',
@@ -63,7 +59,6 @@ export const reviewEn: ReviewWords = {
     fromSealed: (period, when) => `${period} was sealed on ${when}; the change is told from the sealed result.`,
     despite: 'Seal all the same',
     cancel: 'Not yet',
-    done: (period, hash) => `${period} is sealed under ${hash}.`,
     hash: 'Hash',
     same: 'Nothing has changed since it was sealed.',
     changed: (units) => `Results of ${n(units, 'unit')} differ from what was sealed`,
@@ -76,9 +71,7 @@ export const reviewEn: ReviewWords = {
       now: 'Now',
       change: 'Change',
       rank: 'Rank',
-      points: 'Points',
       node: 'Indicator',
-      cause: 'Cause',
     },
     causes: {
       data: 'Corrected data',
@@ -116,12 +109,6 @@ export const reviewEn: ReviewWords = {
     columns: {
       unit: 'Unit',
       node: 'Indicator',
-      text: 'Objection',
-      evidence: 'Evidence',
-      via: 'From',
-      decision: 'Decision',
-      reason: 'Reason',
-      day: 'Day',
     },
     via: { sheet: 'Check sheet', typed: 'Typed in' },
     undecided: 'Open',

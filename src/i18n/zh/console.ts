@@ -1,5 +1,7 @@
 /** The words of the console 查询 in Chinese; their keys are the type the English ones must have. */
-import type { FaultSort } from '../console';
+/** Why a query was not run; the same codes as the pipeline's. */
+export type FaultSort =
+  'empty' | 'fullWidth' | 'unclosed' | 'several' | 'notAQuestion' | 'inner' | 'function' | 'escape' | 'engine';
 
 /** A ready-made query; every one gives rows on the sample. */
 export interface ReadyQuery {

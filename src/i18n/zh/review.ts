@@ -6,7 +6,6 @@ const STATE: Readonly<Record<PeriodState, string>> = screensZh.masthead.states;
 const OUTCOME: Readonly<Record<Outcome, string>> = { accepted: '采纳', partly: '部分采纳', rejected: '不采纳' };
 
 export const reviewZh = {
-  title: '核对与封存',
   noPeriod: '还没有可以核定的考核期；请先载入数据和单位名册。',
   cancel: '取消',
   failed: '没有完成，请稍后再试。',
@@ -18,11 +17,9 @@ export const reviewZh = {
     approved: '结果已核定，可以封存和印发。',
     sealed: '数据、方案和结果已固定，以后的变动会逐项列出。',
   } as Readonly<Record<PeriodState, string>>,
-  since: (when: string) => `自 ${when}`,
   moves: {
     checking: '开始核对',
     approved: '核定',
-    sealed: '封存',
     state: (period: string) => `${period}状态`,
     back: '退回',
     backTitle: (period: string) => `退回${period}`,
@@ -32,7 +29,6 @@ export const reviewZh = {
     reopenHint: '解除后回到“核对中”，原封存内容和校验码仍留在记录中，供对照。',
     reopenReasons: ['县区更正数据', '计分有误'] as readonly string[],
     current: '当前',
-    noMoves: '本期一直是草稿。',
     who: '只记时间和原因，不记操作人。',
     reopen: '解除封存',
     reason: '原因',
@@ -63,7 +59,6 @@ export const reviewZh = {
     fromSealed: (period: string, when: string) => `${period}已于 ${when} 封存，变动从封存的结果算起。`,
     despite: '仍然封存',
     cancel: '先不封存',
-    done: (period: string, hash: string) => `${period}已封存，校验码 ${hash}。`,
     hash: '校验码',
     same: '封存以来没有变化。',
     changed: (units: number) => `封存以来有 ${units} 个单位的结果发生变化`,
@@ -76,9 +71,7 @@ export const reviewZh = {
       now: '现在',
       change: '变化',
       rank: '名次',
-      points: '得分',
       node: '指标',
-      cause: '原因',
     },
     causes: { data: '数据更正', scheme: '方案变动', program: '程序计算', correction: '数据更正', rules: '规则变化' },
     whenSealed: (open: number, missing: number) =>
@@ -108,12 +101,6 @@ export const reviewZh = {
     columns: {
       unit: '单位',
       node: '指标',
-      text: '意见',
-      evidence: '佐证材料',
-      via: '来源',
-      decision: '处理',
-      reason: '理由',
-      day: '日期',
     },
     via: { sheet: '核对单', typed: '手工登记' },
     undecided: '待处理',

@@ -3,6 +3,8 @@ import type { DotPlotData } from '../../charts/dot-plot/place';
 import { unitStyle } from '../../charts/palette';
 import type { SmallMultiplesData } from '../../charts/small-multiples/place';
 import type { ColumnCell } from '../../findings/column';
+import { cutWords } from '../../i18n/cut';
+import { locale } from '../../i18n/locale.svelte';
 import type { IndicatorWords } from '../../i18n/indicators';
 import type { MeasureDef } from '../../model/measure';
 import type { Period } from '../../model/period';
@@ -70,6 +72,6 @@ export function coursesData(
       others: courses,
       why: w.missing,
     })),
-    words: { others: w.others, band: w.band },
+    words: { others: w.others, band: w.band, more: cutWords[locale.current] },
   };
 }

@@ -2,7 +2,7 @@
 import type { BarRow, StackedBarsData } from '../../charts/stacked-bars/place';
 import { cutWords } from '../../i18n/cut';
 import { locale } from '../../i18n/locale.svelte';
-import type { Board } from '../../state/board.svelte';
+import { FIRST, type Board } from '../../state/board.svelte';
 import { sectionsOf } from './sections';
 
 const orNull = (x: number | undefined): number | null => (x === undefined || Number.isNaN(x) ? null : x);
@@ -14,7 +14,8 @@ export function barsOf(board: Board, title: string, layout: StackedBarsData['lay
   return {
     title,
     layout,
-    kept: board.pinned,
+    most: FIRST,
+    kept: board.pinnedBeyond,
     more: cutWords[locale.current],
     sections: sections.map((s) => ({ id: s.id, title: board.title(s.title), full: s.full })),
     rows: board.standings.map((s): BarRow => ({

@@ -31,5 +31,13 @@ export function trendOf(
     }),
   }));
   const chosen = pinned === null || selected.length === 0 || selected.includes(pinned) ? selected : [...selected, pinned];
-  return { title, periods: board.periods, measure, lines, selected: chosen, more: cutWords[locale.current], ...(period ? { at: period } : {}) };
+  return {
+    title,
+    periods: board.periods,
+    measure,
+    lines,
+    selected: chosen,
+    more: cutWords[locale.current],
+    ...(period ? { at: period } : {}),
+  };
 }

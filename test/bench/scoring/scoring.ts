@@ -2,7 +2,8 @@
 import { assets } from '#assets';
 import { openDuckDB } from '../../../src/engine/duckdb/browser';
 import type { Engine } from '../../../src/engine/engine';
-import { explain, rescore, scoreAll, type PeriodScores, type ScoreBook } from '../../../src/score';
+import { rescore, scoreAll, type PeriodScores, type ScoreBook } from '../../../src/score';
+import { explain } from '../../../src/score/explain';
 import { robustness } from '../../../src/score/robustness';
 import { drawer } from '../../../src/score/robustness-weights';
 import { seeded } from '../../../src/score/seeded';

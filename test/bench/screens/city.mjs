@@ -45,7 +45,10 @@ function rosterCsv(counties) {
 
 /** @param {string} ledger @param {number} k @param {number} counties */
 function ledgerCsv(ledger, k, counties) {
-  const [head = '', ...lines] = readFileSync(path.join(SAMPLE, `${ledger}.csv`), 'utf8').replace(/^\ufeff/, '').trim().split(/\r?\n/);
+  const [head = '', ...lines] = readFileSync(path.join(SAMPLE, `${ledger}.csv`), 'utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/);
   /** @type {Map<string, [period: string, rest: string][]>} */
   const byCounty = new Map();
   for (const line of lines) {

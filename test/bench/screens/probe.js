@@ -23,8 +23,7 @@
   }
 
   /** The work for the answer to the next event of a kind. @param {string} kind @returns {Promise<number>} ms */
-  const answer = (kind) =>
-    new Promise((done) => addEventListener(kind, () => frame(done), { capture: true, once: true }));
+  const answer = (kind) => new Promise((done) => addEventListener(kind, () => frame(done), { capture: true, once: true }));
 
   /** From the next event of a kind until the last frame in which the page changed, with `quiet` ms of rest after it. @param {string} kind @param {number} quiet @returns {Promise<number>} ms */
   const rest = (kind, quiet) =>
@@ -112,7 +111,10 @@
   /** As high a list of nothing, over the page. @param {Element} element */
   function bareList(element) {
     const box = document.createElement('div');
-    box.setAttribute('style', `position:fixed;z-index:1000;inset:100px auto auto 20px;width:${element.clientWidth}px;height:${element.clientHeight}px;overflow-y:scroll;contain:strict;background:#fff`);
+    box.setAttribute(
+      'style',
+      `position:fixed;z-index:1000;inset:100px auto auto 20px;width:${element.clientWidth}px;height:${element.clientHeight}px;overflow-y:scroll;contain:strict;background:#fff`,
+    );
     const inner = document.createElement('div');
     inner.setAttribute('style', `height:${element.scrollHeight}px`);
     box.append(inner);
