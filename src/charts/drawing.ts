@@ -168,7 +168,7 @@ export class Drawing {
         .map(({ mark, x, y }) => {
           const element = document.createElementNS(SVG, TAGS[mark.kind]);
           setAttributes(element, {
-            ...shapeOf({ ...mark, ...mark.lit } as Mark),
+            ...shapeOf({ ...mark, ...mark.lit }),
             ...(x || y ? { transform: `translate(${x},${y})` } : {}),
           });
           if (mark.kind === 'text') element.textContent = mark.text;

@@ -142,6 +142,7 @@ export function placeStackedBars(data: StackedBarsData, frame: Frame): Scene {
   });
   marks.push({ kind: 'path', d: segment(zero, head - 2, zero, bottom), stroke: INK.soft, strokeWidth: 1 });
 
+  let written: string[][] | undefined;
   const undrawn = all.length - rows.length;
   const said = undrawn > 0 && data.more ? fitText(data.more(undrawn), frame.width, size * 0.9, measure) : '';
   const foot = bottom + Math.round(size * 1.8);
@@ -154,12 +155,15 @@ export function placeStackedBars(data: StackedBarsData, frame: Frame): Scene {
     marks,
     table: {
       columns: [f.words.rank, f.words.unit, ...data.sections.map((s) => s.title), f.words.total],
-      rows: data.rows.map((r) => [
-        r.rank === null ? f.words.unranked : f.brief(r.rank),
-        r.name,
-        ...r.parts.map((p) => (p.points === null ? f.words.none.missing : f.points(p.points))),
-        r.total === null ? f.words.none.missing : f.points(r.total),
-      ]),
+      // Written when it is asked for: thousands of figures would keep the picture waiting.
+      get rows() {
+        return (written ??= data.rows.map((r) => [
+          r.rank === null ? f.words.unranked : f.brief(r.rank),
+          r.name,
+          ...r.parts.map((p) => (p.points === null ? f.words.none.missing : f.points(p.points))),
+          r.total === null ? f.words.none.missing : f.points(r.total),
+        ]));
+      },
     },
   };
 }

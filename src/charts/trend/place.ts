@@ -128,6 +128,7 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
     });
   }
   marks.push(...endLabels());
+  let written: string[][] | undefined;
   const undrawn = all.length - lines.length;
   const said = undrawn > 0 && data.more ? fitText(data.more(undrawn), frame.width, small, measure) : '';
   if (said) marks.push({ kind: 'text', x: 0, y: height + small * 0.6, text: said, size: small, fill: INK.soft });
@@ -139,13 +140,16 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
     marks,
     table: {
       columns: [f.words.unit, ...data.periods.map((p) => f.period(p))],
-      rows: data.lines.map((l) => [
-        l.name,
-        ...data.periods.map((_, i) => {
-          const point = l.points[i];
-          return point ? write(point.value) : f.words.none.missing;
-        }),
-      ]),
+      // Written when it is asked for: thousands of figures would keep the picture waiting.
+      get rows() {
+        return (written ??= data.lines.map((l) => [
+          l.name,
+          ...data.periods.map((_, i) => {
+            const point = l.points[i];
+            return point ? write(point.value) : f.words.none.missing;
+          }),
+        ]));
+      },
     },
   };
 

@@ -14,8 +14,36 @@ export function trendOf(
   units: readonly UnitId[],
   selected: readonly UnitId[],
 ): TrendData {
-  const { book, period, group, pinned } = board;
-  const lines = units.map((unit) => ({
+  const { period, pinned } = board;
+  const lines = linesOf(board, measure, units);
+  const chosen = pinned === null || selected.length === 0 || selected.includes(pinned) ? selected : [...selected, pinned];
+  return {
+    title,
+    periods: board.periods,
+    measure,
+    lines,
+    selected: chosen,
+    more: cutWords[locale.current],
+    ...(period ? { at: period } : {}),
+  };
+}
+
+/** The lines of all counties on show, by their standings: who is pinned or chosen changes none of them. */
+const known = new WeakMap<object, { readonly f: Board['f']; readonly lines: Map<string, TrendData['lines']> }>();
+
+function linesOf(board: Board, measure: TrendData['measure'], units: readonly UnitId[]): TrendData['lines'] {
+  const { standings, f } = board;
+  if (units.length !== standings.length) return madeOf(board, measure, units);
+  let held = known.get(standings);
+  if (held?.f !== f) known.set(standings, (held = { f, lines: new Map() }));
+  let lines = held.lines.get(measure);
+  if (!lines) held.lines.set(measure, (lines = madeOf(board, measure, units)));
+  return lines;
+}
+
+function madeOf(board: Board, measure: TrendData['measure'], units: readonly UnitId[]): TrendData['lines'] {
+  const { book, group } = board;
+  return units.map((unit) => ({
     unit,
     name: board.name(unit),
     style: unitStyle(board.colourOf.get(unit) ?? 0),
@@ -30,14 +58,4 @@ export function trendOf(
       return { value, note };
     }),
   }));
-  const chosen = pinned === null || selected.length === 0 || selected.includes(pinned) ? selected : [...selected, pinned];
-  return {
-    title,
-    periods: board.periods,
-    measure,
-    lines,
-    selected: chosen,
-    more: cutWords[locale.current],
-    ...(period ? { at: period } : {}),
-  };
 }

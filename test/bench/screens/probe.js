@@ -2,7 +2,6 @@
  * What measures inside the page: how long the main thread works for the answer to an event, until its frame is painted, and
  * when the page comes to rest. Put into the page as it is, before anything of the app's.
  */
-/* global MessageChannel */
 (() => {
   /** Calls back once the frame of this `requestAnimationFrame` is painted: a message waits until the frame is through. */
   const after = (/** @type {() => void} */ back) => {
