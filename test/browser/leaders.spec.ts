@@ -113,6 +113,18 @@ test('weights are moved by keys, the ranks follow, undo takes them back, and the
   expect(await ranking(page)).toEqual(truth);
 });
 
+test('a picture with numbers to pick is a group with one tab stop, each mark a button that says its figures, and its table is read aloud', async () => {
+  await show('ranking');
+  await ranking(page);
+  const picture = page.locator('main figure').first();
+  await expect(picture.locator('svg')).toHaveAttribute('role', 'group');
+  await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
+  const total = picture.locator('[data-action^="total:"]').first();
+  await expect(total).toHaveAttribute('role', 'button');
+  await expect(total).toHaveAttribute('aria-label', /墨砚区，总分 \d+\.\d\d · 第1名/);
+  await expect(picture.locator('caption')).toHaveText('名次与得分');
+});
+
 test('a picture can be read as a table and saved as CSV, SVG and PNG of what is shown', async () => {
   await show('talent');
   const figure = page.locator('main section').first();

@@ -118,16 +118,15 @@ describe('Scene', () => {
     table: { columns: ['单位'], rows: [['甲县']] },
     marks: [{ kind: 'rect', x: 0, y: 0, width: 5, height: 5, fill: '#ccc', title: '甲县\n7 分', ...(action && { action }) }],
   });
-  it('without anything to pick is one picture with its title, and a table of what it shows', async () => {
+  // The marks are put in by the page (see test/browser/leaders.spec.ts); what stands before that is the frame.
+  it('without anything to pick is one picture with its title', async () => {
     const html = await markup('charts/Scene', { scene: scene() });
     expect(html).toMatch(/<svg[^>]* role="img"[^>]* aria-label="得分"/);
-    expect(html).toMatch(/<caption>得分<\/caption>.*单位.*甲县/s);
     expect(html).not.toContain('tabindex');
   });
-  it('with marks to pick is a group with one tab stop, each mark a button with its figures', async () => {
+  it('with marks to pick is a group with its title', async () => {
     const html = await markup('charts/Scene', { scene: scene('total:u1') });
-    expect(html).toMatch(/<svg[^>]* role="group"/);
-    expect(html).toMatch(/tabindex="0"[^>]* role="button"[^>]* aria-label="甲县，7 分"/);
+    expect(html).toMatch(/<svg[^>]* role="group"[^>]* aria-label="得分"/);
   });
 });
 

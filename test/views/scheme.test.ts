@@ -195,6 +195,7 @@ describe('the table', () => {
     for (const locale of LOCALES)
       expect(partsOf(example, penOf(locale)).map(([kind]) => kind)).toEqual([
         'bonus',
+        'year',
         'grades',
         'quota',
         'vetoes',

@@ -134,15 +134,15 @@ export const problems: ProblemWords = {
   'check.yearToDateFell': (q, p) =>
     `${at(p)}:${quoted(param(q, 'column'))} of ${param(q, 'unit') || 'the unit'} since January is${numberIn(q, 'now')}, less than${numberIn(q, 'before')} in ${periodName(param(q, 'since')) || 'the period before'}; used as it is, check it.`,
   'map.taken': (q, p) =>
-    `${file(p)} is the map from now on: ${param(q, 'areas')} areas, ${param(q, 'matched')} of the roster's ${param(q, 'counties')} counties matched; see “Map” under “Ranking”.`,
+    `${file(p)} is the map from now on (areas: ${param(q, 'areas')}; counties matched: ${param(q, 'matched')}; in the roster: ${param(q, 'counties')}); see “Map” under “Ranking”.`,
   'map.tooLarge': (q, p) =>
-    `${file(p)} is too large: at most ${param(q, 'limit')} ${param(q, 'what')}, it has ${param(q, 'found')}; it was not taken, simplify the boundaries and try again.`,
+    `${file(p)} is too large (${param(q, 'what')}; limit: ${param(q, 'limit')}; found: ${param(q, 'found')}); it was not taken, simplify the boundaries and try again.`,
   'map.notJson': (_, p) => `${file(p)} is not valid JSON; it was not taken, export the GeoJSON again.`,
   'map.topoJson': (_, p) => `${file(p)} is TopoJSON; it was not taken, convert it to GeoJSON.`,
   'map.noAreas': (_, p) =>
     `${file(p)} holds no area that can be used; it was not taken, export the counties' boundaries as GeoJSON.`,
   'map.noneMatched': (q, p) =>
-    `None of the ${param(q, 'areas')} areas of ${file(p)} (${param(q, 'examples', ', ') || 'without names'}) is a county of the roster; it was not taken, check the file or add aliases or codes to the roster.`,
+    `No area of ${file(p)} (${param(q, 'examples', ', ') || 'without names'}) is a county of the roster; it was not taken, check the file or add aliases or codes to the roster.`,
   'scheme.notJson': (q) =>
     `The scheme file is not valid JSON${detail(param(q, 'detail'))}; the scheme in use stays, mend the file and try again.`,
   'scheme.invalid': (q) =>

@@ -126,14 +126,14 @@ export const problems: ProblemWords = {
   'check.yearToDateFell': (q, p) =>
     `${at(p)}：${param(q, 'unit')}${quoted(param(q, 'column'))}本年累计${numberIn(q, 'now')}，少于${periodName(param(q, 'since')) || '上一期'}的${numberIn(q, 'before')}；数据照用，请核对。`,
   'map.taken': (q, p) =>
-    `${file(p)}已作为边界图启用：${param(q, 'areas')} 个区域，对上 ${param(q, 'matched')} 个县区（名册共 ${param(q, 'counties')} 个）；请到“排名”页的“地图”查看。`,
+    `${file(p)}已作为边界图启用：${param(q, 'areas')}个区域，对上${param(q, 'matched')}个县区（名册共${param(q, 'counties')}个）；请到“排名”页的“地图”查看。`,
   'map.tooLarge': (q, p) =>
-    `${file(p)}过大：${{ areas: '区域', points: '坐标点', characters: '字符', bytes: '字节' }[param(q, 'what')] ?? ''}数不得超过 ${param(q, 'limit')}，实有 ${param(q, 'found')}；没有启用，请简化边界后再试。`,
+    `${file(p)}过大：${{ areas: '区域', points: '坐标点', characters: '字符', bytes: '字节' }[param(q, 'what')] ?? ''}数不得超过${param(q, 'limit')}，实有${param(q, 'found')}；没有启用，请简化边界后再试。`,
   'map.notJson': (_, p) => `${file(p)}不是有效的 JSON；没有启用，请重新导出 GeoJSON 后再试。`,
   'map.topoJson': (_, p) => `${file(p)}是 TopoJSON；没有启用，请转换为 GeoJSON 后再试。`,
   'map.noAreas': (_, p) => `${file(p)}中没有可用的区域（面）；没有启用，请导出县区边界的 GeoJSON 后再试。`,
   'map.noneMatched': (q, p) =>
-    `${file(p)}的 ${param(q, 'areas')} 个区域（${param(q, 'examples') || '均无名称'}）与名册中的县区都对不上；没有启用，请核对文件或在名册中补充别名、代码。`,
+    `${file(p)}的${param(q, 'areas')}个区域（${param(q, 'examples') || '均无名称'}）与名册中的县区都对不上；没有启用，请核对文件或在名册中补充别名、代码。`,
   'scheme.notJson': (q) => `方案文件不是有效的 JSON${detail(param(q, 'detail'))}；原方案继续使用，请改正后再试。`,
   'scheme.invalid': (q) =>
     `方案“${param(q, 'pointer') || '/'}”处应为 ${param(q, 'expected') || '规定的内容'}，实为 ${param(q, 'received') || '其他内容'}；请改正后再试。`,
