@@ -71,6 +71,10 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.ts'],
       exclude: ['test/browser/**', 'test/bench/**', 'node_modules/**'],
       environment: 'node',
+      // No test changes what another reads; a module is then set up once for each of the workers, not for every file.
+      isolate: false,
+      // Left to itself it keeps a core free for a person who watches.
+      maxWorkers: '100%',
       // One test file boots a real DuckDB in seconds, and two cores may be busy.
       testTimeout: 60_000,
       hookTimeout: 60_000,

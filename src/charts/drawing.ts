@@ -62,9 +62,15 @@ function attributesOf(m: Mark, pickable: boolean): Attributes {
       'data-action': m.action,
       'data-pick': pickable ? '' : undefined,
       role: 'button',
-      'aria-label': m.title?.replaceAll('\n', '，'),
+      'aria-label': nameOf(m),
     }),
   };
+}
+
+/** What a mark says to who cannot see it; a text that was cut or shortened is said as it stands too, so that it can be called by it. */
+function nameOf(m: Mark): string | undefined {
+  const title = m.title?.replaceAll('\n', '，');
+  return m.kind === 'text' && title !== undefined && !title.includes(m.text) ? `${m.text}，${title}` : title;
 }
 
 function setAttributes(element: Element, now: Attributes, before: Attributes = {}): void {

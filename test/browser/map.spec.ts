@@ -146,7 +146,7 @@ test.describe('a map of the user', () => {
 
   test('a faulty one is refused with its reason, and the map in use stays', async () => {
     await page.locator('main input[type=file]').setInputFiles(geojson([{ name: '远县' }], '外市.geojson'));
-    await expect(page.getByText(/“外市\.geojson”的 1 个区域（远县）与名册中的县区都对不上/)).toBeVisible();
+    await expect(page.getByText(/“外市\.geojson”的1个区域（远县）与名册中的县区都对不上/)).toBeVisible();
     await expect(page.getByText(/^边界图“县区\.geojson”/)).toBeVisible();
   });
 });

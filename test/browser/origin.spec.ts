@@ -24,7 +24,7 @@ test('files, ranking, reason, export and sample: no request leaves the origin, e
   await page.keyboard.press('Escape');
   await go(page, '对比');
   await page.goto('./#/ranking?sample');
-  await expect(page.getByRole('option')).toHaveCount(11 + 4);
+  await expect(page.getByRole('option')).toHaveCount(11 + 2 + 4 + 4);
   await ranking(page);
 
   expect(asked.filter((url) => new URL(url).protocol.startsWith('http') && new URL(url).origin !== origin)).toEqual([]);

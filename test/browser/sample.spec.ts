@@ -22,7 +22,9 @@ import {
 const SAMPLE = path.resolve(import.meta.dirname, '../../data/sample');
 const roster = async () => (await uploads(cleanQuarter())).filter((f) => f.name === 'roster.csv');
 
-test('one click on the empty app ranks the sample’s twelve counties over eleven quarters and two whole years', async ({ page }) => {
+test('one click on the empty app ranks the sample’s twelve counties over eleven quarters and two whole years', async ({
+  page,
+}) => {
   await page.goto('./');
   await page.getByRole('link', { name: '示例市' }).click();
   expect(new Set((await ranking(page)).flat()).has('枕霞县')).toBe(true);
