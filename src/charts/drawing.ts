@@ -70,7 +70,7 @@ function attributesOf(m: Mark, pickable: boolean): Attributes {
 /** What a mark says to who cannot see it; a text that was cut or shortened is said as it stands too, so that it can be called by it. */
 function nameOf(m: Mark): string | undefined {
   const title = m.title?.replaceAll('\n', '，');
-  return m.kind === 'text' && title !== undefined && !title.includes(m.text) ? `${m.text}，${title}` : title;
+  return m.kind === 'text' && title !== undefined && !title.startsWith(m.text) ? `${m.text}，${title}` : title;
 }
 
 function setAttributes(element: Element, now: Attributes, before: Attributes = {}): void {

@@ -176,8 +176,7 @@ export class RowReader {
     if (line !== null) {
       this.#open = this.#endsOpen(cells, at);
       // A sheet's cells have addresses; of any other record nobody knows which cell it lacks.
-      if (found < wide && !isSheet(dialect) && mends === undefined)
-        report.warnings.push(fault.row.short(at, found, wide));
+      if (found < wide && !isSheet(dialect) && mends === undefined) report.warnings.push(fault.row.short(at, found, wide));
     }
     return line;
   }

@@ -50,14 +50,12 @@ const pictures: Readonly<Record<string, () => Scene>> = {
   shareBarsWithMissing: () =>
     placeShareBars(
       shares(
-        units
-          .slice(0, 3)
-          .map((u, i) => ({
-            key: u.id,
-            unit: u.id,
-            name: u.name,
-            counts: i === 1 ? STARS.map(() => 0) : [0, 0, 3, 0, 0, 0, 40],
-          })),
+        units.slice(0, 3).map((u, i) => ({
+          key: u.id,
+          unit: u.id,
+          name: u.name,
+          counts: i === 1 ? STARS.map(() => 0) : [0, 0, 3, 0, 0, 0, 40],
+        })),
       ),
       frame(640),
     ),

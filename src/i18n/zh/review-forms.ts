@@ -41,9 +41,7 @@ export const formWords = {
       evidence: '佐证材料名称',
       code: '识别码(勿改)',
     },
-    state: { notDue: '不到考核期', na: '不适用', missing: '未报', excluded: '未报，不计' } as Readonly<
-      Record<string, string>
-    >,
+    state: { notDue: '不到考核期', na: '不适用', missing: '未报', excluded: '未报，不计' } as Readonly<Record<string, string>>,
     carried: (period: string) => `沿用${period}数据`,
     source: (file: string, rows: number) => `${file}（${rows} 行）`,
     earlier: (text: string, outcome: string, reason: string) => `${text} → ${outcome}${reason ? `：${reason}` : ''}`,

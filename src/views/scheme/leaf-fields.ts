@@ -123,7 +123,7 @@ function figureFields(f: Figure, m: Maker, name: 'figure' | 'divisor', path: rea
   }));
   const add = 'weighted' in f
     ? { label: form.add.part, blank: { of: '', by: 1 }, form: (json: Json) => partFields(json as { of: string; by: number }, m.at([])) }
-    : { label: form.add.part, blank: '', form: (json: Json) => [m.at([]).measure('partMeasure', [], String(json), parts.length + 1)] }; // prettier-ignore
+    : { label: form.add.part, blank: '', form: (json: Json) => [m.at([]).measure('partMeasure', [], typeof json === 'string' ? json : '', parts.length + 1)] }; // prettier-ignore
   return [choice, m.list('figureParts', [...path, kind], items, add, { min: 'sum' in f ? 2 : 1 })];
 }
 const partFields = (p: { readonly of: string; readonly by: number }, m: Maker): Field[] => [

@@ -63,7 +63,7 @@ function rankingFields({ ranking }: Scheme, m: Maker): Field[] {
       'breakers',
       ['ranking', 'breakers'],
       breakers.map((id, i) => ({ label: m.w.form.nth(i + 1), fields: [one(id, m, ['ranking', 'breakers', i])] })),
-      { label: m.w.form.add.breaker, blank: '', form: (json) => [one(String(json), m.at([]), [])] },
+      { label: m.w.form.add.breaker, blank: '', form: (json) => [one(typeof json === 'string' ? json : '', m.at([]), [])] },
       { keep: true },
     ),
   ];
