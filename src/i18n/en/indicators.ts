@@ -6,7 +6,6 @@ export const indicatorsEn: IndicatorWords = {
   none: 'There are no indicators yet. Once ledgers are loaded, the measures of each are here.',
   ledger: 'Ledger',
   indicator: 'Indicator',
-  other: 'Other indicators',
   definition: 'Definition',
   scored: (titles) => `Scored in: ${titles}`,
   notScored: 'Shown, not scored',
@@ -31,9 +30,7 @@ export const indicatorsEn: IndicatorWords = {
   rank: 'Rank',
   onBefore: 'On the period before',
   onYear: 'On the year before',
-  carried: (period) => `of ${period}`,
   rows: (name, period) => `Rows of ${name}, ${period}`,
   choose: 'Pick a unit in the table to see its rows.',
-  seeRows: 'See rows',
   missing: 'not reported',
 };

@@ -4,7 +4,6 @@ export const indicatorsZh = {
   none: '还没有可以看的指标。放入台账后，每张表的指标都在这里。',
   ledger: '台账',
   indicator: '指标',
-  other: '通用指标',
   definition: '口径',
   scored: (titles: string) => `计入：${titles}`,
   notScored: '只展示，不计分',
@@ -30,10 +29,8 @@ export const indicatorsZh = {
   rank: '名次',
   onBefore: '环比',
   onYear: '同比',
-  carried: (period: string) => `${period}数`,
   rows: (name: string, period: string) => `${name}${period}的原表行`,
   choose: '在表中点一个单位，看它的原表行。',
-  seeRows: '看原表行',
   missing: '未报送',
 };
 
