@@ -7,6 +7,8 @@ import type { Finding } from './finding';
 import { scoresBefore } from './periods';
 import { sectionsOf } from './sections';
 
+type Moved = Extract<Finding, { kind: 'moved' }>;
+
 /** A total that moved by less than what is printed has not moved. */
 const SEEN = 0.005;
 
@@ -38,28 +40,39 @@ export function leaders(book: ScoreBook, period: Period, group: string | null): 
   };
 }
 
-/** The units whose rank moved most since the period before, up before down; empty where nobody had one. */
-export function moves(book: ScoreBook, period: Period, group: string | null, most: number): Finding[] {
+/**
+ * The units whose rank moved most since the period before, up before down; where no rank moved, those whose total did
+ * (`places` 0). Empty where nobody had a rank, or nothing moved.
+ */
+export function moves(book: ScoreBook, period: Period, group: string | null, most: number): Moved[] {
   const [scores, before] = [book.at(period), scoresBefore(book, period)];
   if (!before) return [];
   const then = new Map(ranked(before, group).map((r) => [before.units[r.u]!, r]));
   const parts = sectionsOf(book.nodes);
-  return ranked(scores, group)
-    .flatMap(({ u, rank }): Extract<Finding, { kind: 'moved' }>[] => {
-      const unit = scores.units[u]!;
-      const was = then.get(unit);
-      if (!was || was.rank === rank) return [];
-      const moved = (node: number): number => (scores.points(node)[u] ?? NaN) - (before.points(node)[was.u] ?? NaN);
-      const places = was.rank - rank;
-      const change = snap(moved(0));
-      const cause = parts
-        .map((node) => ({ node, change: snap(moved(node.index)) }))
-        .filter((c) => c.change * Math.sign(places) >= SEEN)
-        .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
-      // A rank can move against the total: then it was the others who moved, and no part of one's own says why.
-      return [{ kind: 'moved', unit, places, rank, change, cause: change * places > 0 ? (cause ?? null) : null }];
-    })
-    .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || b.places - a.places || a.rank - b.rank)
+  const tied = group === null ? scores.tied : scores.groupTied;
+  const all = ranked(scores, group).flatMap(({ u, rank }): Moved[] => {
+    const unit = scores.units[u]!;
+    const was = then.get(unit);
+    if (!was) return [];
+    const moved = (node: number): number => (scores.points(node)[u] ?? NaN) - (before.points(node)[was.u] ?? NaN);
+    const places = was.rank - rank;
+    const change = snap(moved(0));
+    const way = Math.sign(places) || Math.sign(change);
+    const cause = parts
+      .map((node) => ({ node, change: snap(moved(node.index)) }))
+      .filter((c) => c.change * way >= SEEN)
+      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
+    // A rank can move against the total: then it was the others who moved, and no part of one's own says why.
+    return [{ kind: 'moved', unit, places, rank, tied: tied[u] === 1, change, cause: change * way > 0 ? (cause ?? null) : null }];
+  });
+  const byRank = all.filter((m) => m.places !== 0);
+  if (byRank.length > 0)
+    return byRank
+      .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || b.places - a.places || a.rank - b.rank)
+      .slice(0, most);
+  return all
+    .filter((m) => Math.abs(m.change) >= SEEN)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.rank - b.rank)
     .slice(0, most);
 }
 

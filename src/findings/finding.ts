@@ -17,12 +17,13 @@ export type Finding =
       readonly ahead: number | null;
       readonly of: number;
     }
-  /** Places gained or lost since the period before. `cause`: the part of the scheme that moved most the same way; null: the others moved. */
+  /** Places gained or lost since the period before, or points where it kept its rank. `cause`: the part of the scheme that moved most the same way; null: the others moved. */
   | {
       readonly kind: 'moved';
       readonly unit: UnitId;
       readonly places: number;
       readonly rank: number;
+      readonly tied: boolean;
       readonly change: number;
       readonly cause: { readonly node: NodeInfo; readonly change: number } | null;
     }

@@ -2,6 +2,7 @@
 import { formats, type Formats } from '../i18n/format';
 import { locale } from '../i18n/locale.svelte';
 import type { MeasureDef, MeasureId } from '../model/measure';
+import type { Names } from '../findings/sentence';
 import { scoresBefore, yearsOf } from '../findings/periods';
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
@@ -138,6 +139,9 @@ export class Board {
   title(text: SchemeText): string {
     return titleOf(text, locale.current);
   }
+
+  /** How sentences name units and parts of the scheme. */
+  readonly named: Names = { unit: (id) => this.name(id), node: (n) => this.title(n.title) };
 
   name(unit: UnitId): string {
     return this.session.snapshot.roster.name(unit);

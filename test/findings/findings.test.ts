@@ -51,6 +51,13 @@ describe('cityFindings()', () => {
     );
   });
 
+  test('where no rank moved, tells whose total did: a 45 → 50, half of it in x', () => {
+    const b = book({ '2026Q1': { a: 0.9, b: 0.6 }, '2026Q2': { a: 1, b: 0.6 } });
+    const moved = cityFindings(b, p('2026Q2'), null).filter((x) => x.kind === 'moved');
+    expect(say(moved)).toEqual(['A县仍居第1名，总分变动 +10.00 分，主要是“X”增 5.00 分。']);
+    expect(linkOf(moved[0]!)).toEqual({ unit: 'a', node: 'x' });
+  });
+
   test('has the part in which best and last are furthest apart: x, 50 − 30', () => {
     expect(say(cityFindings(two, p('2026Q2'), null)).at(-1)).toBe('差距最大的是“X”：B县 50.00 分，D县 30.00 分，相差 20.00 分。');
   });

@@ -1,7 +1,7 @@
 /** The cut through a scheme's tree that pictures of the total are split by. */
 import { describe, expect, it } from 'vitest';
 import { flatten, type Scheme } from '../../src/scheme';
-import { sectionsOf } from '../../src/views/ranking/sections';
+import { sectionsOf } from '../../src/findings/sections';
 
 type Tree = Readonly<Record<string, unknown>> & { readonly id: string };
 const leaf = (id: string): Tree => ({ id, title: id, points: 1, measure: 'a.b', rule: { type: 'yesNo' }, due: 'Q' });

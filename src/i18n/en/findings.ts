@@ -7,6 +7,7 @@ export const findingsEn: FindingWords = {
   leadTogether: (period, names, total) => `${period}: ${names} share the first place with ${total} points each.`,
   rose: (name, places, rank) => `${name} rose ${places} to ${rank}`,
   fell: (name, places, rank) => `${name} fell ${places} to ${rank}`,
+  kept: (name, rank, change) => `${name} stays ${rank}, total ${change}`,
   because: (section, by, more) => `, mainly by ${by} points ${more ? 'more' : 'less'} in “${section}”.`,
   byOthers: (rose, change) =>
     rose ? ` with a total of ${change}: others lost more.` : ` with a total of ${change}: others gained more.`,
@@ -25,5 +26,6 @@ export const findingsEn: FindingWords = {
   movedDown: (places, change) => `, down ${places} on the period before; total ${change}.`,
   held: (change) => `, the same rank as the period before; total ${change}.`,
   stop: '.',
+  why: 'Why',
   unranked: (name, period) => `${name} is not ranked in ${period}.`,
 };

@@ -10,7 +10,6 @@ export const profileEn: ProfileWords = {
   weaknesses: 'Weaknesses',
   noStrength: 'No indicator is clearly above the mean.',
   noWeakness: 'No indicator is clearly below the mean.',
-  why: 'Why',
   trend: 'Rank in the city over the periods',
   trendIn: (group) => `Rank in ${group} over the periods`,
   spine: (peers) => `Where every indicator stands in ${peers}`,

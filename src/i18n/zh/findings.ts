@@ -7,6 +7,7 @@ export const findingsZh = {
   leadTogether: (period: string, names: string, total: string) => `${period}${names}并列第一，均为 ${total} 分。`,
   rose: (name: string, places: string, rank: string) => `${name}上升 ${places} 位，居${rank}`,
   fell: (name: string, places: string, rank: string) => `${name}下降 ${places} 位，居${rank}`,
+  kept: (name: string, rank: string, change: string) => `${name}仍居${rank}，总分变动 ${change} 分`,
   because: (section: string, by: string, more: boolean) => `，主要是“${section}”${more ? '增' : '减'} ${by} 分。`,
   byOthers: (rose: boolean, change: string) =>
     rose ? `，本身总分变动 ${change} 分，系其他单位失分更多。` : `，本身总分变动 ${change} 分，系其他单位增分更多。`,
@@ -27,6 +28,7 @@ export const findingsZh = {
   movedDown: (places: string, change: string) => `，较上期下降 ${places} 位，总分变动 ${change} 分。`,
   held: (change: string) => `，名次与上期持平，总分变动 ${change} 分。`,
   stop: '。',
+  why: '为什么',
   unranked: (name: string, period: string) => `${name}${period}未参加排名。`,
 };
 

@@ -8,7 +8,6 @@ export const profileZh = {
   weaknesses: '短板',
   noStrength: '没有明显高于均值的指标。',
   noWeakness: '没有明显低于均值的指标。',
-  why: '为什么',
   trend: '历期名次（全市）',
   trendIn: (group: string) => `历期名次（${group}）`,
   spine: (peers: string) => `各项指标在${peers}中的位置`,

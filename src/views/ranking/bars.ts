@@ -3,7 +3,7 @@ import type { BarRow, StackedBarsData } from '../../charts/stacked-bars/place';
 import { cutWords } from '../../i18n/cut';
 import { locale } from '../../i18n/locale.svelte';
 import { FIRST, type Board } from '../../state/board.svelte';
-import { sectionsOf } from './sections';
+import { sectionsOf } from '../../findings/sections';
 
 const orNull = (x: number | undefined): number | null => (x === undefined || Number.isNaN(x) ? null : x);
 

@@ -2,7 +2,7 @@
 import type { BarRow, StackedBarsData } from '../../charts/stacked-bars/place';
 import type { NodeInfo, ScoreBook } from '../../score';
 import type { Board } from '../../state/board.svelte';
-import { sectionsOf } from './sections';
+import { sectionsOf } from '../../findings/sections';
 
 /** Marks are moved in steps of this; a part never loses its last one. */
 export const STEP = 0.5;

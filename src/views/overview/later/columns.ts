@@ -3,7 +3,7 @@ import type { NodeInfo, ScoreBook } from '../../../score';
 import type { Lights } from '../../../scheme';
 import { litNodes, type Lit, type Unlit } from '../../../state/lights';
 import type { UnitId } from '../../../model/unit';
-import { sectionsOf } from '../../ranking/sections';
+import { sectionsOf } from '../../../findings/sections';
 
 export interface Column {
   readonly set: Lights;
