@@ -18,8 +18,8 @@ import { FAILED_STEP, PASSED_STEP, readPlaywright, readVitest } from './results.
  * @property {(status: number) => Counts} [count] from the step's report; without it the exit code decides
  */
 
-/** No step takes longer than this, hung or not. Milliseconds. */
-const LIMIT = 12 * 60_000;
+/** No step takes longer than this, hung or not: some three times what the longest takes. Milliseconds. */
+const LIMIT = 30 * 60_000;
 
 /** @param {string} file inside node_modules */
 const bin = (file) => path.join(ROOT, 'node_modules', ...file.split('/'));

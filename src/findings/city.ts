@@ -1,9 +1,10 @@
-/** The findings of a whole period: who leads, who moved and why, where the units are furthest apart. */
+/** The findings of a whole period: who moved and why, where the units are furthest apart. */
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { snap } from '../scheme';
-import type { PeriodScores, ScoreBook } from '../score';
+import type { ScoreBook } from '../score';
 import type { Finding } from './finding';
+import { ranked } from './leaders';
 import { scoresBefore } from './periods';
 import { sectionsOf } from './sections';
 
@@ -11,34 +12,6 @@ type Moved = Extract<Finding, { kind: 'moved' }>;
 
 /** A total that moved by less than what is printed has not moved. */
 const SEEN = 0.005;
-
-/** The units of a group that are ranked, best first, with the ranks they have there. */
-function ranked(scores: PeriodScores, group: string | null): { u: number; rank: number }[] {
-  const ranks = group === null ? scores.rank : scores.groupRank;
-  return scores.units
-    .map((_, u) => ({ u, rank: group === null || scores.groups[u] === group ? (ranks[u] ?? NaN) : NaN }))
-    .filter((r) => !Number.isNaN(r.rank))
-    .sort((a, b) => a.rank - b.rank || a.u - b.u);
-}
-
-/** The first in rank, and by how much; null where nobody is ranked. */
-export function leaders(book: ScoreBook, period: Period, group: string | null): Finding | null {
-  const scores = book.at(period);
-  const order = ranked(scores, group);
-  const best = order[0];
-  if (!best) return null;
-  const first = order.filter((r) => r.rank === best.rank);
-  const next = order.find((r) => r.rank > best.rank);
-  const total = scores.total[best.u]!;
-  return {
-    kind: 'leads',
-    period,
-    units: first.map((r) => scores.units[r.u]!),
-    total,
-    ahead: next ? snap(total - scores.total[next.u]!) : null,
-    of: order.length,
-  };
-}
 
 /**
  * The units whose rank moved most since the period before, up before down; where no rank moved, those whose total did
@@ -62,8 +35,22 @@ export function moves(book: ScoreBook, period: Period, group: string | null, mos
       .map((node) => ({ node, change: snap(moved(node.index)) }))
       .filter((c) => c.change * way >= SEEN)
       .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0];
+    const counted = ({ index }: { readonly index: number }) =>
+      (scores.effective(index)[u] ?? 0) > 0 === (before.effective(index)[was.u] ?? 0) > 0;
+    const calendar = !parts.every(counted);
     // A rank can move against the total: then it was the others who moved, and no part of one's own says why.
-    return [{ kind: 'moved', unit, places, rank, tied: tied[u] === 1, change, cause: change * way > 0 ? (cause ?? null) : null }];
+    return [
+      {
+        kind: 'moved',
+        unit,
+        places,
+        rank,
+        tied: tied[u] === 1,
+        change,
+        cause: change * way > 0 ? (cause ?? null) : null,
+        calendar,
+      },
+    ];
   });
   const byRank = all.filter((m) => m.places !== 0);
   if (byRank.length > 0)
@@ -92,11 +79,6 @@ export function widest(book: ScoreBook, period: Period, group: string | null): F
     if (gap >= SEEN && gap > (found ? found.best.points - found.last.points : 0)) found = { kind: 'widest', node, best, last };
   }
   return found;
-}
-
-/** What is said of a period, the most telling first. @param group the peer group looked at; null: the whole city. */
-export function cityFindings(book: ScoreBook, period: Period, group: string | null): Finding[] {
-  return [leaders(book, period, group), ...moves(book, period, group, 4), widest(book, period, group)].filter((f) => f !== null);
 }
 
 /** Everybody a unit is compared with: its group where it has one and the group is asked for, else all. */

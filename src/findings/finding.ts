@@ -17,7 +17,7 @@ export type Finding =
       readonly ahead: number | null;
       readonly of: number;
     }
-  /** Places gained or lost since the period before, or points where it kept its rank. `cause`: the part of the scheme that moved most the same way; null: the others moved. */
+  /** Places gained or lost since the period before, or points where it kept its rank. `cause`: the part of the scheme that moved most the same way; null: none did. `calendar`: another part counted for it than in the period before. */
   | {
       readonly kind: 'moved';
       readonly unit: UnitId;
@@ -26,6 +26,7 @@ export type Finding =
       readonly tied: boolean;
       readonly change: number;
       readonly cause: { readonly node: NodeInfo; readonly change: number } | null;
+      readonly calendar: boolean;
     }
   /** The section in which best and last are furthest apart. */
   | {

@@ -22,13 +22,13 @@ export function sentenceOf(finding: Finding, f: Formats, names: Names): string {
       return w.leads(f.period(period), list, f.points(total), ahead === null ? null : f.points(ahead));
     }
     case 'moved': {
-      const { unit, places, rank, tied, change, cause } = finding;
+      const { unit, places, rank, tied, change, cause, calendar } = finding;
       const [name, at] = [names.unit(unit), f.rank(rank, tied)];
       const head =
         places === 0 ? w.kept(name, at, f.signed(change)) : (places > 0 ? w.rose : w.fell)(name, f.brief(Math.abs(places)), at);
       if (cause) return head + w.because(names.node(cause.node), f.points(Math.abs(cause.change)), cause.change > 0);
-      if (places === 0) return head + w.stop;
-      return head + (change * places < 0 ? w.byOthers(places > 0, f.signed(change)) : w.noCause(f.signed(change)));
+      if (places === 0) return head + (calendar ? w.byCalendar : w.stop);
+      return head + (change * places < 0 ? w.byOthers(places > 0, f.signed(change)) : w.noCause(f.signed(change), calendar));
     }
     case 'widest': {
       const { node, best, last } = finding;

@@ -16,7 +16,7 @@ export class StandingChecks {
   readonly #found = new Map<string, { readonly under: string; readonly rows: readonly Row[] }>();
 
   /** The warnings of all ledgers, in their order. @param claims those marked in force in the engine. */
-  async run(engine: Engine, claims: readonly Claim[], names: StandingNames): Promise<readonly Problem[]> {
+  async run(engine: () => Promise<Engine>, claims: readonly Claim[], names: StandingNames): Promise<readonly Problem[]> {
     const byLedger = new Map<LedgerId, Claim[]>();
     for (const c of claims) {
       const own = byLedger.get(c.ledger);
@@ -29,7 +29,7 @@ export class StandingChecks {
       const under = JSON.stringify(ledgers.map((l) => byLedger.get(l)));
       const known = this.#found.get(sql);
       if (known?.under === under) return known.rows;
-      const rows = await engine.query(sql);
+      const rows = await (await engine()).query(sql);
       this.#found.set(sql, { under, rows });
       return rows;
     };

@@ -51,7 +51,7 @@ export async function derive(
     unit: (id: string) => roster.name(id as UnitId),
     file: (table: number) => holdings.find((h) => h.rows.table === table)?.table.source.name ?? '',
   };
-  const checks = await watch.checks.run(await warehouse.engine(), standing.claims, standingNames);
+  const checks = await watch.checks.run(() => warehouse.engine(), standing.claims, standingNames);
   return {
     tables: loadedTables(shelf),
     roster,

@@ -91,9 +91,9 @@ export class Pipeline {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Starts what takes longest, before anything is asked. A failure is reported by the step that needs the engine. */
+  /** Starts what takes longest, before anything is asked. Without an engine there is nothing the app can do. */
   boot(): void {
-    this.#warehouse.engine().catch(() => undefined);
+    this.#warehouse.boot().catch((error: unknown) => this.#show({ phase: 'failed', failure: asProblem(error, '') }));
   }
 
   /** Takes a record for its own, reads it, and shows what it amounts to. Files still waiting are let go. */
@@ -274,7 +274,7 @@ export class Pipeline {
   /** Lets `use` ask the engine in its turn: no change of the tables is under way meanwhile. */
   reading<T>(use: (engine: Engine, held: readonly Holding[]) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
-      if (this.#snapshot.phase === 'ready' && (await this.#warehouse.lost())) await this.#refresh();
+      if (this.#snapshot.phase === 'ready' && this.#warehouse.lost) await this.#refresh();
       return use(await this.#warehouse.engine(), this.#shelf.holdings);
     });
   }
@@ -307,7 +307,7 @@ export class Pipeline {
     return this.#turns.take(async (signal) => {
       try {
         // an engine that died took its tables with it: they are made again from the record before anything else
-        if (this.#snapshot.phase === 'ready' && (await this.#warehouse.lost())) await this.#refresh();
+        if (this.#snapshot.phase === 'ready' && this.#warehouse.lost) await this.#refresh();
         await work(signal);
       } catch (error) {
         const cancelled = error instanceof DOMException && error.name === 'AbortError';
@@ -424,7 +424,7 @@ export class Pipeline {
 
   /** Takes rows out of the engine that nothing rests on any more. */
   async #tidy(): Promise<void> {
-    if (await this.#warehouse.lost()) return;
+    if (this.#warehouse.lost) return;
     await this.#warehouse
       .keepOnly([...this.#shelf.holdings.map((h) => h.table), ...this.#intake.wanted()])
       .catch(() => undefined);

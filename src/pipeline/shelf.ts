@@ -84,7 +84,7 @@ export class Shelf {
     this.#holdings = holdings;
     this.#roster = await this.rosterOf(workspace, holdings);
     this.#names = new Names(workspace.names, this.#roster);
-    this.#standing = await this.#warehouse.mark(holdings, this.#names);
+    this.#standing = this.#warehouse.mark(holdings, this.#names);
     this.#strays = this.#names.unresolved(
       holdings.flatMap(({ table, ledger, rows }) => (unitColumn(ledger) ? usesIn(rows, table.source.name) : [])),
     );

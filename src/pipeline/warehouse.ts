@@ -51,9 +51,13 @@ export class Warehouse {
   readonly #open: () => Promise<Engine>;
   readonly #ingest: IngestPort;
   #engine: Promise<Engine> | null = null;
+  /** What became of the boot; null while it is under way. */
+  #up: Engine | 'failed' | null = null;
   #next = 1;
   readonly #loaded = new Map<string, { readonly ledger: LedgerId; readonly rows: LoadedRows }>();
-  /** Claims in force as the engine has them marked, by ledger, to see what changes. */
+  /** Claims in force, and those the engine has marked, by ledger: it is told of a change when it is next asked. */
+  #claims: readonly Claim[] = [];
+  #marking: Promise<unknown> = Promise.resolve();
   readonly #stands = new Map<LedgerId, string>();
   readonly #ahead = new Map<string, Promise<ReadAhead>>();
   /** Place of each table in the journal. */
@@ -71,31 +75,51 @@ export class Warehouse {
     this.#ingest = ingest;
   }
 
-  /** Boots the engine and makes its tables; one boot shared by all who ask. One that failed or died is asked for anew. */
+  /** The engine, with the rows marked that are in force. */
   async engine(): Promise<Engine> {
-    if (await this.lost()) await this.close();
-    this.#engine ??= this.#open().then(async (engine) => {
+    const engine = await this.boot();
+    // One after the other: each looks at what the one before has marked.
+    const marked = this.#marking.catch(() => undefined).then(() => this.#tell(engine));
+    this.#marking = marked;
+    await marked;
+    return engine;
+  }
+
+  /** Boots the engine and makes its tables; one boot shared by all who ask. One that failed or died is asked for anew. */
+  async boot(): Promise<Engine> {
+    if (this.lost) await this.close();
+    return (this.#engine ??= this.#start());
+  }
+
+  #start(): Promise<Engine> {
+    const started = this.#open().then(async (engine) => {
       // One statement after the other in one message: a message to the engine's worker costs more than most of them.
       await engine.run([...LEDGERS.flatMap(schemaSql), ...inForceSql.schema()].join(';\n'));
       return engine;
     });
-    return this.#engine;
+    const settled = (up: Engine | 'failed') => {
+      if (this.#engine === started) this.#up = up;
+    };
+    started.then(settled, () => settled('failed'));
+    return started;
   }
 
-  /** Whether an engine that was booted can answer no more. */
-  async lost(): Promise<boolean> {
-    return this.#engine !== null && (await this.#engine.catch(() => null))?.ended !== false;
+  /** Whether an engine that was booted, or failed to, can answer no more; one that is still booting may. */
+  get lost(): boolean {
+    return this.#up === 'failed' || this.#up?.ended === true;
   }
 
   /** Ends the engine and forgets what was in it; the next call boots another. */
   async close(): Promise<void> {
     const old = this.#engine;
     this.#engine = null;
+    this.#up = null;
     this.#loaded.clear();
     this.#stands.clear();
     this.#entries.clear();
     this.#periods = '';
     this.#marked = null;
+    this.#claims = [];
     await old?.then((e) => e.close()).catch(() => undefined);
   }
 
@@ -113,7 +137,7 @@ export class Warehouse {
     const stop = new AbortController();
     const ledger = ledgerOf(reading.ledger);
     const job = { ingest: this.#ingest, ledger, blob, source, reading, mends: NO_MENDS, signal: stop.signal };
-    const engine = this.engine();
+    const engine = this.boot();
     const rows = engine.then((e) => loadRows({ ...job, engine: e }, this.#next++));
     rows.catch(() => undefined); // told by whoever takes them
     const forget = async () => {
@@ -142,7 +166,7 @@ export class Warehouse {
     this.#ahead.delete(key);
     const ledger = ledgerOf(reading.ledger);
     const { begun, ...others } = options;
-    const [engine, blob] = await Promise.all([this.engine(), bytes()]);
+    const [engine, blob] = await Promise.all([this.boot(), bytes()]);
     const job = { ...others, engine, ahead, ingest: this.#ingest, ledger, blob, source, reading, mends };
     // What was begun in an engine that is gone went with it.
     const own = begun && (await begun.engine.catch(() => null)) === engine ? begun : null;
@@ -169,7 +193,7 @@ export class Warehouse {
     for (const [key, { ledger, rows }] of [...this.#loaded]) {
       if (keys.has(key)) continue;
       this.#loaded.delete(key);
-      await (await this.engine()).run(forgetSql(ledgerOf(ledger), rows.table));
+      await (await this.boot()).run(forgetSql(ledgerOf(ledger), rows.table));
     }
   }
 
@@ -177,7 +201,7 @@ export class Warehouse {
   async rosterRows(table: LoadedRows): Promise<RosterRow[]> {
     let rows = this.#rosters.get(table);
     if (!rows) {
-      const engine = await this.engine();
+      const engine = await this.boot();
       rows = await engine.query<Row & Record<keyof RosterRow, never>>(rosterRowsSql(table.table));
       this.#rosters.set(table, rows);
     }
@@ -185,29 +209,17 @@ export class Warehouse {
   }
 
   /**
-   * Marks in the engine which rows are in force; ledgers whose marks change are measured again when next asked.
+   * Decides which rows are in force. The engine marks them when it is next asked, and ledgers whose marks change are
+   * measured again then.
    * @param holdings oldest first.
    * @returns the claims in force, and per holding how many claims it makes and how many of them stand.
    */
-  async mark(holdings: readonly Holding[], names: Names): Promise<Standing> {
-    const engine = await this.engine();
+  mark(holdings: readonly Holding[], names: Names): Standing {
     this.#marked = { holdings, names };
     const claims = holdings.map((h) => ({ mode: h.ledger.named ? ('add' as const) : h.table.mode, claims: claimsOf(h, names) }));
     const standing = inForce(claims);
     this.#order = new Map(holdings.map((h, i) => [h.rows.table, i]));
-    const periods = [...new Set(standing.map((c) => c.period))].sort();
-    if (periods.join() !== this.#periods) {
-      await engine.run(periodsSql(periods.map((p) => ({ period: p, asOf: asOf(p) }))));
-      this.#periods = periods.join();
-    }
-    for (const ledger of LEDGERS) {
-      const own = standing.filter((c) => c.ledger === ledger.id);
-      const stand = JSON.stringify(own);
-      if ((this.#stands.get(ledger.id) ?? '[]') === stand) continue;
-      for (const sql of inForceSql.replace(ledger, own)) await engine.run(sql);
-      this.#stands.set(ledger.id, stand);
-      this.#entries.delete(ledger.id);
-    }
+    this.#claims = standing;
     const counts = new Map<number, number>();
     for (const c of standing) counts.set(c.table, (counts.get(c.table) ?? 0) + 1);
     return {
@@ -216,6 +228,41 @@ export class Warehouse {
         holdings.map((h, i) => [h.rows, { claims: claims[i]?.claims.length ?? 0, inForce: counts.get(h.rows.table) ?? 0 }]),
       ),
     };
+  }
+
+  /** Brings the engine's marks in line with what is in force. */
+  async #tell(engine: Engine): Promise<void> {
+    const claims = this.#claims;
+    const periods = [...new Set(claims.map((c) => c.period))].sort();
+    if (periods.join() !== this.#periods) {
+      await engine.run(periodsSql(periods.map((p) => ({ period: p, asOf: asOf(p) }))));
+      this.#periods = periods.join();
+    }
+    const stands = new Map<LedgerId, Claim[]>(LEDGERS.map((l) => [l.id, []]));
+    for (const c of claims) stands.get(c.ledger)?.push(c);
+    const changed = LEDGERS.flatMap((ledger) => {
+      const own = stands.get(ledger.id) ?? [];
+      const stand = JSON.stringify(own);
+      return (this.#stands.get(ledger.id) ?? '[]') === stand ? [] : [{ ledger, own, stand }];
+    });
+    if (changed.length === 0) return;
+    const text = new TextEncoder().encode(inForceSql.text(changed.flatMap((c) => c.own)));
+    await engine.withInput('in-force.csv', text, (path) =>
+      engine.run(
+        inForceSql.replace(
+          changed.map((c) => c.ledger),
+          path,
+        ),
+      ),
+    );
+    for (const { ledger, stand } of changed) {
+      this.#stands.set(ledger.id, stand);
+      this.#entries.delete(ledger.id);
+    }
+  }
+
+  #holds(ledger: LedgerId): boolean {
+    return this.#claims.some((c) => c.ledger === ledger);
   }
 
   /** Place in the journal of the table a row came in with. */
@@ -234,7 +281,7 @@ export class Warehouse {
   /** A ledger's rows in force in a period, in the order of the journal and of their tables. */
   async rowsIn(ledger: LedgerDef, period: Period): Promise<LedgerRow[]> {
     await this.#aside;
-    if ((this.#stands.get(ledger.id) ?? '[]') === '[]') return [];
+    if (!this.#holds(ledger.id)) return [];
     const rows = await (await this.engine()).query(listSql(ledger, period));
     return rows
       .map(({ _import, _row, _unit, ...cells }): LedgerRow => {
@@ -246,7 +293,7 @@ export class Warehouse {
 
   /** The rows in force of the register of tables received. */
   async receipts(): Promise<Row[]> {
-    return (this.#stands.get('receipts') ?? '[]') === '[]' ? [] : (await this.engine()).query(receiptsSql());
+    return !this.#holds('receipts') ? [] : (await this.engine()).query(receiptsSql());
   }
 
   /**
@@ -254,11 +301,12 @@ export class Warehouse {
    * @param more entries that are made without the engine.
    */
   async measures(more: readonly MeasureEntry[] = []): Promise<Measures> {
-    const engine = await this.engine();
-    for (const ledger of LEDGERS) {
+    // Nothing is asked of an engine that may still be booting where there is nothing to ask.
+    const engine = this.#claims.length > 0 || this.#stands.size > 0 ? await this.engine() : null;
+    for (const ledger of engine ? LEDGERS : []) {
       if (this.#entries.has(ledger.id) || !this.#stands.has(ledger.id)) continue;
       const sql = measuresSql(ledger);
-      const rows = sql === null ? [] : await engine.query(sql);
+      const rows = sql === null || !engine ? [] : await engine.query(sql);
       // Where rows name their measure the last one holds: last in the order of the journal, not of loading.
       if (ledger.named) rows.sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
       this.#entries.set(ledger.id, measureEntries(ledger, rows));
@@ -279,10 +327,11 @@ export class Warehouse {
     const entries = new Map(this.#entries);
     const look = async () => {
       try {
-        const standing = await this.mark(holdings, names);
+        const standing = this.mark(holdings, names);
         return { standing, measures: await this.measures(more(standing, await this.receipts())) };
       } finally {
-        await this.mark(marked?.holdings ?? [], marked?.names ?? names);
+        this.mark(marked?.holdings ?? [], marked?.names ?? names);
+        await this.engine();
         for (const [ledger, of] of entries) this.#entries.set(ledger, of);
       }
     };

@@ -19,7 +19,7 @@ const tab = async (page: Page, name: string): Promise<void> => page.getByRole('t
 test.describe('with a roster', () => {
   let page: Page;
   let heard: string[];
-  test.beforeEach(async ({ browser }) => {
+  test.beforeAll(async ({ browser }) => {
     page = await freshPage(browser);
     heard = complaints(page.context());
     await load(
@@ -27,10 +27,8 @@ test.describe('with a roster', () => {
       (await uploads(wildFiles())).filter((f) => f.name.includes('名册')),
     );
   });
-  test.afterEach(async () => {
-    expect(heard).toEqual([]);
-    await page.context().close();
-  });
+  test.afterEach(() => expect(heard).toEqual([]));
+  test.afterAll(() => page.context().close());
 
   test('a template is downloaded, filled in, and read back without a question', async () => {
     await tab(page, '模板');
@@ -56,6 +54,7 @@ test.describe('with a roster', () => {
   });
 
   test('a checked table of several thousand rows is handed over with its problems marked', async () => {
+    await tab(page, '收表');
     const rows = Array.from(
       { length: 4000 },
       (_, i) => `墨砚区,第${i + 1}党支部,农村,80,${i === 1234 ? '九十分半' : 80 + (i % 20)},三星`,
@@ -77,13 +76,13 @@ test.describe('the sample on 15 October 2026', () => {
   let page: Page;
   const cell = (unit: string, ledger: string): Locator =>
     page.getByRole('grid').getByRole('button', { name: new RegExp(`^${unit}，${ledger}`) });
-  test.beforeEach(async ({ browser }) => {
+  test.beforeAll(async ({ browser }) => {
     page = await freshPage(browser, 'about:blank');
     await page.clock.setFixedTime(new Date('2026-10-15T09:00:00'));
     await page.goto('./#/data?tab=returns&period=2026Q3&sample');
     await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
   });
-  test.afterEach(() => page.context().close());
+  test.afterAll(() => page.context().close());
 
   test('every cell says its state in a word and a shape, and the keys reach it', async () => {
     await expect(cell('墨砚区', '人才引进统计表')).toHaveText(/●\s*按时/);
@@ -98,25 +97,7 @@ test.describe('the sample on 15 October 2026', () => {
     expect(await page.getByRole('grid').locator('button[data-row][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toContainText('漱玉区 · 软弱涣散基层党组织整顿台账');
-  });
-
-  test('a table sent back is owed again; stating when it came settles it; both can be taken back', async () => {
-    const at = cell('墨砚区', '人才引进统计表');
-    await at.click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('talent-intake.csv');
-    await dialog.getByRole('button', { name: '合计与分项不符' }).click();
-    await dialog.getByRole('button', { name: '标为退回' }).click();
-    await expect(dialog).toHaveCount(0);
-    await expect(at).toHaveText(/✕\s*未报/);
-    await expect(at).toHaveAccessibleName(/退回 1 次/);
-    await at.click();
-    await expect(dialog).toContainText('最近一次退回的原因：合计与分项不符');
-    await dialog.getByLabel('收到日期').fill('2026-10-14');
-    await dialog.getByRole('button', { name: '保存' }).click();
-    await expect(at).toHaveText(/▲\s*迟 4 天/);
-    await page.getByRole('button', { name: '撤销' }).click();
-    await expect(at).toHaveText(/✕\s*未报/);
+    await page.keyboard.press('Escape');
   });
 
   test('a deadline that is moved changes what is late', async () => {
@@ -127,6 +108,8 @@ test.describe('the sample on 15 October 2026', () => {
     await dialog.getByRole('button', { name: '保存' }).click();
     await expect(cell('棠梨区', '人才引进统计表')).toHaveText(/按时/);
     await expect(cell('璇玑经开区', '人才引进统计表')).toHaveText(/○\s*待报/);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(cell('璇玑经开区', '人才引进统计表')).toHaveText(/✕\s*未报/);
   });
 
   test('the notice names who owes what, is copied as text, and is all that is printed', async () => {
@@ -151,5 +134,26 @@ test.describe('the sample on 15 October 2026', () => {
     await page.getByRole('checkbox', { name: /璇玑经开区/ }).uncheck();
     await expect(page.getByText('没有选中欠报的单位。')).toBeVisible();
     await expect(page.getByRole('button', { name: '打印' })).toBeDisabled();
+    await tab(page, '收表');
+    await tab(page, '报送');
+  });
+
+  test('a table sent back is owed again; stating when it came settles it; both can be taken back', async () => {
+    const at = cell('墨砚区', '人才引进统计表');
+    await at.click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('talent-intake.csv');
+    await dialog.getByRole('button', { name: '合计与分项不符' }).click();
+    await dialog.getByRole('button', { name: '标为退回' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(at).toHaveText(/✕\s*未报/);
+    await expect(at).toHaveAccessibleName(/退回 1 次/);
+    await at.click();
+    await expect(dialog).toContainText('最近一次退回的原因：合计与分项不符');
+    await dialog.getByLabel('收到日期').fill('2026-10-14');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(at).toHaveText(/▲\s*迟 4 天/);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(at).toHaveText(/✕\s*未报/);
   });
 });

@@ -1,15 +1,23 @@
 /** The scheme screen: rules to read, a change tried without touching anything else, saved as a version, compared and undone. */
 import { expect, test, type Page } from '@playwright/test';
-import { ranking } from './app';
+import { freshPage, ranking } from './app';
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  page = await freshPage(browser, './#/ranking?sample');
+  await ranking(page);
+});
+test.afterAll(() => page.context().close());
+
+/** Goes to an address of the sample that is loaded. */
+const show = (address: string): Promise<string> => page.evaluate((to) => (location.hash = to), address);
 
 /** Names and totals of the ranking on show. */
 const standing = (page: Page) => ranking(page).then((rows) => rows.map((r) => r.join('|')));
 const goScheme = (page: Page) => page.getByRole('navigation').first().getByRole('link', { name: '方案' }).click();
 
-test('a weight tried changes no other screen until it is saved as a version, which can be compared and undone', async ({
-  page,
-}) => {
-  await page.goto('./#/ranking?sample');
+test('a weight tried changes no other screen until it is saved as a version, which can be compared and undone', async () => {
+  await show('#/ranking?sample');
   const before = await standing(page);
   await goScheme(page);
   await expect(page).toHaveURL(/#\/scheme/);
@@ -38,8 +46,8 @@ test('a weight tried changes no other screen until it is saved as a version, whi
   expect(await standing(page)).toEqual(before);
 });
 
-test('a file that is no scheme is told with its place when it is compared, and the scheme in use stays', async ({ page }) => {
-  await page.goto('./#/scheme?sample');
+test('a file that is no scheme is told with its place when it is compared, and the scheme in use stays', async () => {
+  await show('#/scheme?sample');
   await page.getByRole('tab', { name: '比对' }).click({ timeout: 60_000 });
   const bad = { name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"kaoping": 1, "points": -5}') };
   await page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(bad);
@@ -47,10 +55,8 @@ test('a file that is no scheme is told with its place when it is compared, and t
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2026.2');
 });
 
-test('a bonus item, a veto, a grade line and a band are added by forms and saved as a version, and undo takes them back', async ({
-  page,
-}) => {
-  await page.goto('./#/scheme?part=draft&node=.bonus&sample');
+test('a bonus item, a veto, a grade line and a band are added by forms and saved as a version, and undo takes them back', async () => {
+  await show('#/scheme?part=draft&node=.bonus&sample');
   await expect(page.getByRole('heading', { name: /^试算：/ })).toBeVisible({ timeout: 100_000 });
   const changed = (n: number) => expect(page.getByRole('heading', { name: `已改 ${n} 处` })).toBeVisible();
   const form = (name: string) => page.getByRole('group', { name, exact: true });
@@ -97,7 +103,7 @@ test('a bonus item, a veto, a grade line and a band are added by forms and saved
   await page.getByRole('button', { name: '加一档' }).click();
   await changed(4);
   await expect(page.getByRole('spinbutton', { name: '第 4 档界线（含）' })).toHaveValue('66.5');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: /^撤销 Ctrl/ }).click();
   await expect(page.getByRole('spinbutton', { name: '第 4 档界线（含）' })).toHaveCount(0);
   await page.getByRole('button', { name: '重做' }).click();
 
@@ -110,12 +116,13 @@ test('a bonus item, a veto, a grade line and a band are added by forms and saved
   await page.getByRole('tab', { name: '考核细则' }).click();
   for (const text of ['试点经验', '数据失实', '95 分及以上为“优”', '66.5% 及以上'])
     await expect(page.getByRole('tabpanel')).toContainText(text);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2026.2');
+  await expect(page.getByRole('tabpanel')).not.toContainText('试点经验');
 });
 
-test('figures of one unit are tried beside the truth, which no screen loses, and the address holds the part', async ({
-  page,
-}) => {
-  await page.goto('./#/ranking?sample');
+test('figures of one unit are tried beside the truth, which no screen loses, and the address holds the part', async () => {
+  await show('#/ranking?sample');
   const before = await standing(page);
   await goScheme(page);
   await page.getByRole('tab', { name: '推演' }).click();
@@ -133,8 +140,8 @@ test('figures of one unit are tried beside the truth, which no screen loses, and
   await expect(tried).toHaveValue('');
 });
 
-test('a scheme of half-years with a total of the year can be put in use, is told in words, and has ranks', async ({ page }) => {
-  await page.goto('./#/scheme?sample');
+test('a scheme of half-years with a total of the year can be put in use, is told in words, and has ranks', async () => {
+  await show('#/scheme?sample');
   await page.getByRole('tab', { name: '试改' }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: /^试算：/ })).toBeVisible({ timeout: 100_000 });
   // The example's year is of four quarters: it is taken out before the periods become halves, and set anew for them.

@@ -1,12 +1,14 @@
 /** Findings of small cities worked by hand, and the sentences made of them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cityFindings, peersOf } from '../../src/findings/city';
+import { moves, peersOf, widest } from '../../src/findings/city';
 import { linkOf, type Finding } from '../../src/findings/finding';
+import { leaders } from '../../src/findings/leaders';
 import { leafStandings } from '../../src/findings/leaf-standing';
 import { sentenceOf } from '../../src/findings/sentence';
 import { unitFindings } from '../../src/findings/unit';
 import { formats } from '../../src/i18n/format';
+import type { Period } from '../../src/model/period';
 import { titleOf } from '../../src/scheme';
 import { scoreAll, type ScoreBook } from '../../src/score';
 import { id, leaf, measures, p, roster, scheme, type CellSpec } from '../score/city';
@@ -32,7 +34,11 @@ const two = book(
   { '2026Q1': { a: 0.5, b: 0.5, c: 0.5, d: 0.5 }, '2026Q2': { a: 0.5, b: 0.5, c: 0.5, d: 0.5 } },
 );
 
-describe('cityFindings()', () => {
+/** All that is said of a period. */
+const cityFindings = (b: ScoreBook, period: Period, group: string | null): Finding[] =>
+  [leaders(b, period, group), ...moves(b, period, group, 4), widest(b, period, group)].filter((x) => x !== null);
+
+describe('leaders(), moves() and widest()', () => {
   test('names the first and its lead: b 50 + 30 + 10 = 90, c 40 + 30 + 10 = 80', () => {
     expect(say(cityFindings(two, p('2026Q2'), null))[0]).toBe('2026年第二季度B县以 90.00 分居首，领先第二位 10.00 分。');
   });
@@ -56,6 +62,12 @@ describe('cityFindings()', () => {
     const moved = cityFindings(b, p('2026Q2'), null).filter((x) => x.kind === 'moved');
     expect(say(moved)).toEqual(['A县仍居第1名，总分变动 +10.00 分，主要是“X”增 5.00 分。']);
     expect(linkOf(moved[0]!)).toEqual({ unit: 'a', node: 'x' });
+  });
+
+  test('says where no part moved the same way, that other parts were due', () => {
+    // a 0.9 of 100, then 0.8 of the 50 of x and of the 30 of y that take the marks of z: all marks less, every part more.
+    const b = book({ '2026Q1': { a: 0.9 }, '2026Q2': { a: 0.8 } }, undefined, { '2026Q1': { a: 0.9 }, '2026Q2': { a: 'na' } });
+    expect(say(moves(b, p('2026Q2'), null, 1))).toEqual(['A县仍居第1名，总分变动 −10.00 分，两期到期的内容不同。']);
   });
 
   test('has the part in which best and last are furthest apart: x, 50 − 30', () => {

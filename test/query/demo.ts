@@ -88,6 +88,12 @@ export async function prepare(engine: Engine, ...ledgers: readonly LedgerDef[]):
   for (const ledger of ledgers) for (const sql of schemaSql(ledger)) await engine.run(sql);
 }
 
+/** Puts these entries in force in the place of all others of the ledger. */
+export const putInForce = (engine: Engine, ledger: LedgerDef, entries: readonly InForce[]): Promise<void> =>
+  engine.withInput('in-force.csv', new TextEncoder().encode(inForceSql.text(entries)), (path) =>
+    engine.run(inForceSql.replace([ledger], path)),
+  );
+
 /** Puts [import, verbatim name, unit, period] in force, and nothing else of the ledger. */
 export async function force(
   engine: Engine,
@@ -101,7 +107,7 @@ export async function force(
     unit,
     period: period as Period,
   }));
-  for (const sql of inForceSql.replace(ledger, rows)) await engine.run(sql);
+  await putInForce(engine, ledger, rows);
   const periods = [...new Set(rows.map((r) => r.period))];
   await engine.run(periodsSql(periods.map((period) => ({ period, asOf: asOf(period) }))));
 }

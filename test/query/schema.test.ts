@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { LEDGERS, ledgerOf } from '../../src/ledgers';
 import type { CalendarDate, Period } from '../../src/model/period';
-import { coverageSql, forgetSql, inForceSql, listSql, loadBatchSql, periodsSql, rosterRowsSql, schemaSql } from '../../src/query';
+import { coverageSql, forgetSql, listSql, loadBatchSql, periodsSql, rosterRowsSql, schemaSql } from '../../src/query';
 import { openNodeEngine } from '../support/engine';
-import { demo, force, load, prepare, tableRows } from './demo';
+import { demo, force, load, prepare, putInForce, tableRows } from './demo';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -99,10 +99,10 @@ test('what is in force of one ledger is replaced without touching another, also 
     period: Q3,
   }));
   await force(engine, ledgerOf('targets'), [[1, '', '*', Q3]]);
-  for (const sql of inForceSql.replace(demo, entries)) await engine.run(sql);
+  await putInForce(engine, demo, entries);
   const count = async () => engine.query('SELECT ledger, count(*) AS n FROM in_force GROUP BY ledger ORDER BY ledger');
   expect(await count()).toEqual([{ ledger: 'demo-ledger', n: 4500 }, { ledger: 'targets', n: 1 }]); // prettier-ignore
-  for (const sql of inForceSql.replace(demo, [])) await engine.run(sql);
+  await putInForce(engine, demo, []);
   expect(await count()).toEqual([{ ledger: 'targets', n: 1 }]);
 });
 

@@ -11,6 +11,8 @@ import * as query from '../../src/query';
 import { openNodeEngine } from '../support/engine';
 
 const PERIOD = '2026Q3' as Period;
+/** Where the text of what is in force is, in statements that are only read. */
+const IN_FORCE = "'in/in-force.csv'";
 const UNIT = 'u1' as UnitId;
 let engine: Engine;
 beforeAll(async () => (engine = await openNodeEngine()));
@@ -39,9 +41,7 @@ function statementsOf(ledger: LedgerDef): [string, string][] {
   return [
     ...query.schemaSql(ledger).map((sql): [string, string] => ['schema', sql]),
     ['periods', query.periodsSql([{ period: PERIOD, asOf: '2026-09-30' as CalendarDate }])],
-    ...query.inForceSql
-      .replace(ledger, [{ ledger: ledger.id, table: 1, ...claim }])
-      .map((s): [string, string] => ['in force', s]),
+    ['in force', query.inForceSql.replace([ledger], IN_FORCE)],
     ['coverage', query.coverageSql(ledger, 1)],
     ...optional.filter((s): s is [string, string] => s[1] !== null),
     ...refsOf(ledger).map((r): [string, string] => [`rows behind ${r.measure}, ${r.side}`, query.rowsBehindSql(r, 50)]),
@@ -59,7 +59,10 @@ describe.each(LEDGERS.map((l) => [l.id, l] as const))('%s', (id, ledger) => {
   });
 
   test('its statements are bound and run by the engine', async () => {
-    for (const [, sql] of statementsOf(ledger)) await engine.run(sql);
+    const none = new Uint8Array();
+    await engine.withInput('in-force.csv', none, async (path) => {
+      for (const [, sql] of statementsOf(ledger)) await engine.run(sql.replace(IN_FORCE, path));
+    });
     // the schema's statements can be run again over what is there
     for (const sql of query.schemaSql(ledger)) await engine.run(sql);
   });

@@ -11,7 +11,8 @@ export const findingsEn: FindingWords = {
   because: (section, by, more) => `, mainly by ${by} points ${more ? 'more' : 'less'} in “${section}”.`,
   byOthers: (rose, change) =>
     rose ? ` with a total of ${change}: others lost more.` : ` with a total of ${change}: others gained more.`,
-  noCause: (change) => `; total ${change}.`,
+  noCause: (change, calendar) => `; total ${change}${calendar ? ', with other parts due than before' : ''}.`,
+  byCalendar: '; other parts were due than before.',
   widest: (section, best, bestPoints, last, lastPoints, gap) =>
     `Furthest apart in “${section}”: ${best} ${bestPoints}, ${last} ${lastPoints}, a gap of ${gap} points.`,
   strength: (indicator, value, mean, rank) => `“${indicator}” ${value}, ${mean}, ${rank}.`,

@@ -11,7 +11,8 @@ export const findingsZh = {
   because: (section: string, by: string, more: boolean) => `，主要是“${section}”${more ? '增' : '减'} ${by} 分。`,
   byOthers: (rose: boolean, change: string) =>
     rose ? `，本身总分变动 ${change} 分，系其他单位失分更多。` : `，本身总分变动 ${change} 分，系其他单位增分更多。`,
-  noCause: (change: string) => `，总分变动 ${change} 分。`,
+  noCause: (change: string, calendar: boolean) => `，总分变动 ${change} 分${calendar ? '，两期到期的内容不同' : ''}。`,
+  byCalendar: '，两期到期的内容不同。',
   widest: (section: string, best: string, bestPoints: string, last: string, lastPoints: string, gap: string) =>
     `差距最大的是“${section}”：${best} ${bestPoints} 分，${last} ${lastPoints} 分，相差 ${gap} 分。`,
   strength: (indicator: string, value: string, mean: string, rank: string) => `“${indicator}”${value}，${mean}，${rank}。`,

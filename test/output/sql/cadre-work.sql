@@ -1,5 +1,5 @@
 -- schema
-CREATE TABLE IF NOT EXISTS in_force (ledger VARCHAR, import INTEGER, name VARCHAR, unit VARCHAR, period VARCHAR);
+CREATE TABLE IF NOT EXISTS in_force ("ledger" VARCHAR, "import" INTEGER, "name" VARCHAR, "unit" VARCHAR, "period" VARCHAR);
 
 -- schema
 CREATE TABLE IF NOT EXISTS periods (period VARCHAR, as_of DATE);
@@ -14,10 +14,7 @@ CREATE OR REPLACE VIEW "v_cadre_work" AS SELECT t.*, f.unit AS _unit, p.as_of AS
 DELETE FROM periods; INSERT INTO periods VALUES ('2026Q3', CAST('2026-09-30' AS DATE));
 
 -- in force
-DELETE FROM in_force WHERE ledger = 'cadre-work';
-
--- in force
-INSERT INTO in_force VALUES ('cadre-work', 1, '甲''县', 'u1', '2026Q3');
+DELETE FROM in_force WHERE ledger IN ('cadre-work'); INSERT INTO in_force SELECT ledger, import, coalesce(name, ''), coalesce(unit, ''), period FROM read_csv('in/in-force.csv', auto_detect=false, header=false, compression='none', delim=',', quote='"', escape='"', nullstr='', new_line='\n', columns={'ledger': 'VARCHAR', 'import': 'INTEGER', 'name': 'VARCHAR', 'unit': 'VARCHAR', 'period': 'VARCHAR'});
 
 -- coverage
 SELECT coalesce(t."county", '') AS name, t._period AS period, CAST(count(*) AS INTEGER) AS rows FROM "t_cadre_work" t WHERE t._import = 1 AND t._period IS NOT NULL GROUP BY ALL ORDER BY min(t._row);
