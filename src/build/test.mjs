@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check there is, one after the other, each whatever became of the one before. The last line
+ * `npm test`: every check there is, each whatever became of the others. The last line
  * is `N passed, N failed`; a check without tests of its own counts as one.
  */
 import { spawn } from 'node:child_process';
@@ -42,7 +42,17 @@ const DATELESS = [
   ),
 ];
 
-/** @returns {Step[]} */
+/** What only reads the sources. @returns {Step[]} */
+const readings = () => [
+  {
+    name: 'types',
+    args: [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+  },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+];
+
+/** What works both cores by itself. @returns {Step[]} */
 function steps() {
   const unit = ZONES.map((zone) => {
     const file = path.join(RESULTS, `unit-${zone.replace('/', '-')}.json`);
@@ -56,36 +66,33 @@ function steps() {
       count: () => readVitest(file),
     };
   });
-  return [
-    {
-      name: 'types',
-      args: [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-    },
-    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
-    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-    ...unit,
-    { name: 'build and budgets', args: [path.join(ROOT, 'src', 'build', 'build.mjs')] },
-  ];
+  return [...unit, { name: 'build and budgets', args: [path.join(ROOT, 'src', 'build', 'build.mjs')] }];
 }
 
-/** @param {Step} step @returns {Promise<number>} exit code; not 0 when it was stopped or did not start */
-function run({ args, env }) {
+/**
+ * @param {Step} step
+ * @param {((said: string) => void) | null} hear what it prints; null: it prints by itself
+ * @returns {Promise<number>} exit code; not 0 when it was stopped or did not start
+ */
+function run({ args, env }, hear) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       // Reports are read from files and by people in logs, where colour codes are noise.
       env: { ...process.env, NO_COLOR: '1', ...env },
       timeout: LIMIT,
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ said) => hear?.(said));
     child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-/** @param {Step} step @returns {Promise<Counts>} */
-async function take(step) {
-  const status = await run(step);
+/** @param {Step} step @param {((said: string) => void) | null} [hear] @returns {Promise<Counts>} */
+async function take(step, hear = null) {
+  const status = await run(step, hear);
   const counts = step.count?.(status) ?? (status === 0 ? PASSED_STEP : FAILED_STEP);
   // A step that ends in failure and counts none (it crashed after its tests) has failed all the same.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -112,12 +119,27 @@ async function main() {
   mkdirSync(RESULTS, { recursive: true });
   /** @type {{ name: string, counts: Counts, seconds: number }[]} */
   const done = [];
-  const all = [...steps().map((step) => ({ name: step.name, go: () => take(step) })), { name: 'browser tests', go: takeBrowser }];
-  for (const { name, go } of all) {
-    console.log(`\n── ${name}`);
+  /** @param {string} name @param {() => Promise<Counts>} go */
+  const timed = async (name, go) => {
     const from = performance.now();
     const counts = await go();
     done.push({ name, counts, seconds: (performance.now() - from) / 1000 });
+  };
+  // Each of these keeps one core busy: they run side by side, and say what they have to say one after the other.
+  await Promise.all(
+    readings().map(async (step) => {
+      let said = '';
+      await timed(step.name, () => take(step, (more) => (said += more)));
+      console.log(`\n── ${step.name}\n${said}`);
+    }),
+  );
+  const rest = [
+    ...steps().map((step) => ({ name: step.name, go: () => take(step) })),
+    { name: 'browser tests', go: takeBrowser },
+  ];
+  for (const { name, go } of rest) {
+    console.log(`\n── ${name}`);
+    await timed(name, go);
   }
   console.log('\n── summary');
   for (const { name, counts, seconds } of done)
