@@ -17,6 +17,7 @@ export const BUDGETS = { page: 229_000, ingest: 105_000 };
  */
 export const LATER = [
   'src/app/BranchesScreen',
+  'src/charts/brush',
   'src/i18n/en',
   'src/pipeline/map-',
   'src/pipeline/review-',
@@ -29,6 +30,7 @@ export const LATER = [
   'src/views/data/',
   'src/views/figure/',
   'src/views/indicators/',
+  'src/views/lights/',
   'src/views/overview/later/',
   'src/views/profile/',
   'src/views/ranking/',

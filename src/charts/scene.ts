@@ -2,6 +2,7 @@
  * A Scene: a chart as marks with every colour, size and text resolved. Charts place data into scenes by pure
  * functions; `Scene.svelte` draws any scene on screen and `scene-svg.ts` on paper, and neither knows what it means.
  */
+import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 
 /** The one family charts are measured and drawn with: system fonts with Chinese, Latin figures from the same. */
@@ -87,6 +88,13 @@ export interface SceneTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Where the x axis stands for one thing after another, as periods: a stretch of it can be chosen. */
+export interface Stops<T> {
+  readonly at: readonly { readonly value: T; readonly x: number }[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface Scene {
   readonly width: number;
   readonly height: number;
@@ -94,6 +102,8 @@ export interface Scene {
   readonly title: string;
   readonly marks: readonly Mark[];
   readonly table: SceneTable;
+  /** The periods of the x axis, where there are any. */
+  readonly stops?: Stops<Period>;
   /** Why there is nothing to see; absent when there is something. */
   readonly empty?: string;
 }

@@ -5,6 +5,7 @@ export interface RankingWords {
   readonly course: string;
   readonly onBefore: string;
   readonly onYear: string;
+  readonly sinceYear: string;
   readonly slope: (now: string, then: string) => string;
   readonly noThen: (period: string) => string;
   readonly slopeWords: {
@@ -42,6 +43,7 @@ export const rankingWords: Readonly<Record<Locale, RankingWords>> = {
     course: '看哪种变化',
     onBefore: '与上期比',
     onYear: '与去年同期比',
+    sinceYear: '较去年同期',
     slope: (now, then) => `${now}与${then}的名次`,
     noThen: (period) => `${period}没有数据，不能比较。`,
     slopeWords: {
@@ -77,6 +79,7 @@ export const rankingWords: Readonly<Record<Locale, RankingWords>> = {
     course: 'Which change',
     onBefore: 'On the period before',
     onYear: 'On the year before',
+    sinceYear: 'On the year',
     slope: (now, then) => `Ranks in ${now} and ${then}`,
     noThen: (period) => `There are no figures of ${period} to compare with.`,
     slopeWords: {

@@ -79,12 +79,21 @@ export class Measures {
     return this.#cells.get(measure)?.get(period)?.get(unit);
   }
 
-  /** `get` of one measure and period, for looking at many units. */
-  column(measure: MeasureId, period: Period): (unit: UnitId) => MeasureCell | undefined {
+  /** `get` of one measure and period for many units, in their order. */
+  cells(measure: MeasureId, period: Period, units: readonly UnitId[]): (MeasureCell | undefined)[] {
     // A view of other measures has no cells of its own, and is asked one by one.
-    if (this.#cells.size === 0) return (unit) => this.get(measure, unit, period);
+    if (this.#cells.size === 0) return units.map((unit) => this.get(measure, unit, period));
+    const found = Array<MeasureCell | undefined>(units.length).fill(undefined);
     const byUnit = this.#cells.get(measure)?.get(period);
-    return (unit) => byUnit?.get(unit);
+    if (!byUnit) return found;
+    let i = 0;
+    // Most tables list the units as the roster does: as long as they do, nothing need be looked up.
+    for (const [unit, cell] of byUnit) {
+      if (unit !== units[i]) break;
+      found[i++] = cell;
+    }
+    for (; i < units.length; i++) found[i] = byUnit.get(units[i]!);
+    return found;
   }
 
   /**

@@ -72,10 +72,9 @@ function* measureRecords(s: Snapshot): Iterable<Cells> {
     const ledger = ledgerById(id.slice(0, dot))?.name ?? null;
     const names = { ...inBoth('ledger', ledger), ...inBoth('name', measureName(id, id.slice(dot + 1))) };
     for (const period of s.measures.periods) {
-      const cellOf = s.measures.column(id, period);
-      for (const unit of units) {
-        const cell = cellOf(unit);
-        if (!cell) continue;
+      for (const [i, cell] of s.measures.cells(id, period, units).entries()) {
+        const unit = units[i];
+        if (!cell || unit === undefined) continue;
         const { value, numerator, denominator } = cell;
         yield { period, unit: nameOf(unit, s), ...names, value, numerator, denominator };
       }

@@ -41,8 +41,7 @@ export function dataOf(book: ScoreBook): BookData {
   const owners = [...roster.units.map((u) => u.id), WHOLE_CITY];
   const figures = measures.ids.flatMap((measure) =>
     measures.periods.flatMap((period) => {
-      const at = measures.column(measure, period);
-      const cells = owners.map(at);
+      const cells = measures.cells(measure, period, owners);
       return cells.some((c) => c) ? [columnOf(measure, period, cells)] : [];
     }),
   );

@@ -1,6 +1,6 @@
 /** The lower half of a leaf's reason: from the prepared value down to the figures that stand in rows. */
 import type { MeasureId } from '../model/measure';
-import { shift, type Period } from '../model/period';
+import { shift, yearBefore, type Period } from '../model/period';
 import type { Reason } from '../model/reason';
 import type { UnitId } from '../model/unit';
 import type { ScoreBook } from './book';
@@ -10,7 +10,7 @@ import { endingWith, find, placesOf, type Found } from './find';
 import type { PreparedLeaf } from './prepared';
 import { reason } from './rules/rule';
 import { sectorTerms } from './sector';
-import { lastYear, periodsOver } from './values';
+import { periodsOver } from './values';
 
 /** A measure's value: numerator over denominator, each with its rows. Value null where it is missing or not applicable. */
 export function measureReason(book: ScoreBook, measure: MeasureId, unit: UnitId, period: Period): Reason {
@@ -98,7 +98,7 @@ function stepReason(
     case 'clamp':
       return told(before.unit, [], { lo: step.lo ?? null, hi: step.hi ?? null });
     case 'change': {
-      const p = step.on === 'lastYear' ? lastYear(field.period) : shift(field.period, -1);
+      const p = step.on === 'lastYear' ? yearBefore(field.period) : shift(field.period, -1);
       return told(step.as === 'difference' ? before.unit : 'share', [ofPeriod(p)], { on: step.on, as: step.as ?? 'share' });
     }
     case 'over':

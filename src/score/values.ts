@@ -3,7 +3,7 @@
  * and at other units, so values come as columns, and those of earlier periods are made when they are asked for.
  */
 import type { CellStatus, MeasureCell, Measures } from '../model/measures';
-import { partsOf, shift, type Period } from '../model/period';
+import { partsOf, shift, yearBefore, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import type { Leaf, PrepareStep } from '../scheme';
 import { findFigure } from './figure';
@@ -83,14 +83,9 @@ export class LeafValues {
   #cells(places: readonly Period[], found: (u: number) => Found | undefined): (MeasureCell | undefined)[] {
     const { measure } = this.#leaf;
     if (typeof measure !== 'string') return this.#units.map((_, u) => found(u)?.cell);
-    const columns = places.map((p) => this.#measures.column(measure, p));
-    return this.#units.map((unit) => {
-      for (const column of columns) {
-        const cell = column(unit);
-        if (cell) return cell;
-      }
-      return undefined;
-    });
+    const [first = [], ...others] = places.map((p) => this.#measures.cells(measure, p, this.#units));
+    for (const column of others) column.forEach((cell, u) => (first[u] ??= cell));
+    return first;
   }
 
   /** City-wide, by unit id so that the roster's order decides no bit. */
@@ -126,7 +121,7 @@ export class LeafValues {
       case 'clamp':
         return each((x) => Math.min(Math.max(x, step.lo ?? -Infinity), step.hi ?? Infinity));
       case 'change': {
-        const earlier = this.at(step.on === 'lastYear' ? lastYear(period) : shift(period, -1), before);
+        const earlier = this.at(step.on === 'lastYear' ? yearBefore(period) : shift(period, -1), before);
         return each((x, u) => {
           const p = earlier.values[u] ?? NaN;
           return step.as === 'difference' ? x - p : (x - p) / Math.abs(p);
@@ -161,9 +156,6 @@ const tooFew = ({ minDenominator }: Leaf, { denominator }: MeasureCell): boolean
   minDenominator !== undefined && denominator !== null && denominator < minDenominator;
 
 const logOf = (x: number, base: 'e' | 2 | 10): number => (base === 'e' ? Math.log(x) : base === 2 ? Math.log2(x) : Math.log10(x));
-
-/** The same part of the year before. */
-export const lastYear = (p: Period): Period => shift(p, -{ Q: 4, H: 2, Y: 1 }[partsOf(p).kind]);
 
 /** The periods a step over several looks at, oldest first. */
 export function periodsOver(periods: 'year' | number, p: Period): Period[] {

@@ -4,7 +4,7 @@ import { locale } from '../i18n/locale.svelte';
 import type { MeasureDef, MeasureId } from '../model/measure';
 import type { Names } from '../findings/sentence';
 import { scoresBefore, yearsOf } from '../findings/periods';
-import type { Period } from '../model/period';
+import { comparePeriods, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { MEASURES } from '../pipeline/catalogue';
 import { titleOf, type SchemeText } from '../scheme';
@@ -70,6 +70,9 @@ export class Board {
 
   readonly periods = $derived.by((): readonly Period[] => this.book?.periods ?? []);
 
+  /** The periods that pictures over time show. */
+  readonly shown = $derived.by((): readonly Period[] => this.spanned(this.periods));
+
   /** 年度: whole years, where the scheme has a year's total. */
   readonly years = $derived.by((): readonly Period[] => (this.book ? yearsOf(this.book) : []));
 
@@ -125,6 +128,20 @@ export class Board {
     const decimals = this.session.snapshot.scheme?.rounding.decimals ?? 2;
     return formats(locale.current, { decimals, measure: (id) => this.measureName(id), unit: (id) => this.name(id as UnitId) });
   });
+
+  /** Those of the periods, in order, that lie in the span that was chosen; all of them where it leaves fewer than two. */
+  spanned(periods: readonly Period[]): readonly Period[] {
+    const { span } = this.route.place;
+    if (!span) return periods;
+    const within = periods.filter((p) => comparePeriods(p, span[0]) >= 0 && comparePeriods(p, span[1]) <= 0);
+    return within.length >= 2 ? within : periods;
+  }
+
+  /** @param span null, or all there are: no choice. */
+  chooseSpan(span: readonly [Period, Period] | null): void {
+    const all = span !== null && span[0] === this.periods[0] && span[1] === this.periods.at(-1);
+    this.route.go({ span: all ? null : span });
+  }
 
   measure(id: MeasureId): MeasureDef | undefined {
     return MEASURES.get(id);

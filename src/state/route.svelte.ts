@@ -29,6 +29,8 @@ export interface Place {
   readonly screen: Screen;
   /** null: the latest quarter there is. */
   readonly period: Period | null;
+  /** The first and last period of pictures over time; null: all there are. */
+  readonly span: readonly [Period, Period] | null;
   /** 考核分组; null: the whole city. */
   readonly group: string | null;
   /** Counties chosen for comparison. */
@@ -48,6 +50,8 @@ export interface Place {
   readonly node: string | null;
   /** What is chosen on the branches screen, as `branch-choice.ts` writes it; null: nothing but the start. */
   readonly filter: string | null;
+  /** Positions of the screen's own switches by name, where they are not as they start (see `switch.ts`). */
+  readonly switches: ReadonlyMap<string, string>;
   /** Looking at the sample city, whose data is not kept. */
   readonly sample: boolean;
   /** 投影模式: large type, no interface that a room need not see. */
@@ -57,6 +61,7 @@ export interface Place {
 const START: Place = {
   screen: 'overview',
   period: null,
+  span: null,
   group: null,
   units: [],
   pin: null,
@@ -67,6 +72,7 @@ const START: Place = {
   part: null,
   node: null,
   filter: null,
+  switches: new Map(),
   sample: false,
   projector: false,
 };
@@ -76,11 +82,13 @@ export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const q = new URLSearchParams(query);
   const period = q.get('period');
+  const [from = '', to = ''] = (q.get('span') ?? '').split('~');
   const [unit, node] = (q.get('why') ?? '').split('~');
   const table = Number(q.get('table'));
   return {
     screen: SCREENS.find((s) => s === path) ?? START.screen,
     period: period && isPeriod(period) ? period : null,
+    span: isPeriod(from) && isPeriod(to) ? [from, to] : null,
     group: q.get('group'),
     units: (q.get('units') ?? '').split(',').filter(Boolean) as UnitId[],
     pin: q.get('pin') as UnitId | null,
@@ -91,6 +99,7 @@ export function readPlace(hash: string): Place {
     part: SCHEME_PARTS.find((p) => p === q.get('part')) ?? null,
     node: q.get('node'),
     filter: q.get('filter'),
+    switches: new Map(q.getAll('show').flatMap((s) => (/^[a-z]+~./.test(s) ? [s.split('~') as [string, string]] : []))),
     sample: q.has('sample'),
     projector: q.has('projector'),
   };
@@ -100,6 +109,7 @@ export function readPlace(hash: string): Place {
 export function writePlace(place: Place): string {
   const q = new URLSearchParams();
   if (place.period) q.set('period', place.period);
+  if (place.span) q.set('span', place.span.join('~'));
   if (place.group) q.set('group', place.group);
   if (place.units.length > 0) q.set('units', place.units.join(','));
   if (place.pin) q.set('pin', place.pin);
@@ -111,6 +121,7 @@ export function writePlace(place: Place): string {
   if (place.screen === 'scheme' && place.part) q.set('part', place.part);
   if (place.screen === 'scheme' && place.part === 'draft' && place.node) q.set('node', place.node);
   if (place.screen === 'branches' && place.filter) q.set('filter', place.filter);
+  for (const [name, position] of place.switches) q.append('show', `${name}~${position}`);
   const query = [q.toString(), place.sample ? 'sample' : '', place.projector ? 'projector' : ''].filter(Boolean).join('&');
   return `#/${place.screen}${query ? `?${query}` : ''}`;
 }
@@ -125,7 +136,7 @@ export class Route {
 
   /** Goes to a place: a new history entry, or in place of the current one for passing choices (stepping, pinning). */
   go(change: Partial<Place>, how: 'push' | 'replace' = 'push'): void {
-    const next = { ...this.place, ...change };
+    const next = this.#after(change);
     const hash = writePlace(next);
     if (hash === writePlace(this.place)) return;
     this.place = next;
@@ -135,6 +146,12 @@ export class Route {
 
   /** The address of a change, for links that open in a new tab. */
   href(change: Partial<Place>): string {
-    return writePlace({ ...this.place, ...change });
+    return writePlace(this.#after(change));
+  }
+
+  /** Another screen has other switches. */
+  #after(change: Partial<Place>): Place {
+    const leaves = change.screen !== undefined && change.screen !== this.place.screen;
+    return { ...this.place, ...(leaves ? { switches: START.switches } : {}), ...change };
   }
 }

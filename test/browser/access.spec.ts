@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { wildFiles } from '../support/files';
 import { faults, serious } from './axe';
-import { drop, freshPage, go, load, openTotal, periodPicker, ranking, reasonPanel, upload, uploads } from './app';
+import { drop, freshPage, go, load, openTotal, periodPicker, ranking, reasonPanel, upload, uploads, waiting } from './app';
 
 test.describe('the sample', () => {
   let page: Page;
@@ -121,11 +121,13 @@ test('the empty app, and one with questions, faults and rejected rows, have no s
   await load(page, await uploads(wildFiles()));
   await drop(page, [
     upload('空表.csv', ''),
-    upload('两期.csv', '单位,指标,数值,期间\n枕霞县,试填指标,1,2026Q3\n漱玉区,试填指标,2,2026Q2\n'),
+    upload('哪一期.csv', '单位,指标,数值\n枕霞县,试填指标,1\n漱玉区,试填指标,2\n'),
     upload('单位.csv', '单位,指标,数值,期间\n试填办,试填指标,1,2026Q3\n'),
   ]);
-  await expect(page.locator('[data-file]')).toHaveCount(3);
+  // Three that wait, once no work is under way.
+  await expect(waiting(page, '单位.csv')).toContainText('确认单位名称');
   await expect(page.getByRole('status')).toHaveCount(0);
+  await expect(page.locator('[data-file]')).toHaveCount(3);
   expect(await serious(page)).toEqual([]);
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();

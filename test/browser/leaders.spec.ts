@@ -177,3 +177,41 @@ test('what is overdue in rectification comes first, with its days', async () => 
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toContainText('逾期未销号');
   await expect(page.locator('#organisations tbody tr').first()).toContainText(/逾期 \d+ 天/);
 });
+
+test('dragging across a course, or naming its ends, chooses its periods; the address holds them, and back undoes', async () => {
+  await show('ranking');
+  const course = page.locator('main section').filter({ has: page.getByRole('group', { name: /横向拖动/ }) });
+  const periods = () => course.locator('figure thead th').count();
+  await expect.poll(periods).toBe(1 + 11);
+  const box = await course.locator('svg').first().boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.mouse.move(box.x + box.width * 0.35, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/span=202\dQ\d~202\dQ\d/);
+  await expect.poll(periods).toBeLessThan(1 + 8);
+  await expect.poll(periods).toBeGreaterThan(2);
+  await page.goBack();
+  await expect.poll(periods).toBe(1 + 11);
+  await course.getByRole('combobox', { name: '从' }).selectOption('2025Q3');
+  await expect(page).toHaveURL(/span=2025Q3~2026Q3/);
+  await expect.poll(periods).toBe(1 + 5);
+  await course.getByRole('button', { name: '全部' }).click();
+  await expect(page).not.toHaveURL(/span=/);
+});
+
+test('how the ranking is shown is in the address: its copy shows the same, back undoes it, another screen has its own', async () => {
+  await show('ranking');
+  await page.getByRole('radio', { name: '表格' }).check({ force: true });
+  await expect(page).toHaveURL(/show=view/);
+  await expect(page.locator('table.list').getByRole('columnheader', { name: /较去年同期/ })).toBeVisible();
+  await page.getByRole('radio', { name: '与去年同期比' }).check({ force: true });
+  await expect(page).toHaveURL(/show=view.*show=course/);
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: '与去年同期比' })).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: '表格' })).toBeChecked();
+  await page.locator('#main').focus();
+  await page.keyboard.press('1');
+  await expect(page).not.toHaveURL(/show=/);
+});

@@ -151,7 +151,8 @@ describe('scan()', () => {
 
   it('indexes every 4096th record by its first byte, after a byte order mark and over pieces of the file', async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => `${i},"第${i}党支部\n${'名称'.repeat(12)}"\r\n`);
-    const blob = new Blob(['\ufeff', 'n,t\r\n', ...rows]);
+    // One part: of thousands Node goes through all for every slice.
+    const blob = new Blob(['\ufeffn,t\r\n' + rows.join('')]);
     const { clean, records, index, newline } = await scan(blob);
     expect([clean, records, newline, index[0]]).toEqual([true, 60_001, 'crlf', [1, 3]]);
     expect(blob.size).toBeGreaterThan(4 << 20);

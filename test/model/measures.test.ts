@@ -29,3 +29,14 @@ test('holding() prefers the unit to the city and the period to the half-year and
   expect(m.holding('t', a, '2026Q3' as Period)?.value).toBe(7);
   expect(m.holding('t', a, '2025Q3' as Period)).toBeUndefined();
 });
+
+test('cells() gives what get() does, in the order asked, whatever the order of the table', () => {
+  const Q1 = '2026Q1' as Period;
+  const m = new Measures(['a', 'b', 'c', 'd'].map((u, i) => entry('m', u, Q1, i)));
+  for (const order of ['abcd', 'ab', 'abxcd', 'xabcd', 'dcba', 'acbd', 'abcde', '']) {
+    const units = [...order] as UnitId[];
+    expect(m.cells('m', Q1, units), order).toEqual(units.map((u) => m.get('m', u, Q1)));
+  }
+  expect(m.cells('n', Q1, [a])).toEqual([undefined]);
+  expect(m.cells('m', '2025Q1' as Period, [a, a])).toEqual([undefined, undefined]);
+});

@@ -9,9 +9,9 @@ import type { Lights } from '../../src/scheme';
 import { readScheme } from '../../src/scheme';
 import { scoreAll } from '../../src/score';
 import { cardsOf, litBy } from '../../src/state/lights';
-import { cellOf, columnsOf } from '../../src/views/overview/later/columns';
-import { MARKS } from '../../src/views/overview/later/marks';
-import { cardProof, figureOf, proofOf } from '../../src/views/overview/later/proof';
+import { cellOf, columnsOf } from '../../src/views/lights/columns';
+import { MARKS } from '../../src/views/lights/marks';
+import { cardProof, figureOf, proofOf } from '../../src/views/lights/proof';
 import { id, leaf, measures, p, roster, scheme } from '../score/city';
 
 const [Q2, Q3] = [p('2026Q2'), p('2026Q3')];

@@ -88,6 +88,7 @@ export function placePlainLines(data: PlainLinesData, frame: Frame): Scene {
     height,
     title: data.title,
     marks,
+    stops: { at: data.periods.map((p) => ({ value: p, x: at(p) })), top, bottom },
     table: {
       columns: [data.of === '' ? data.figure : data.of, ...data.periods.map((p) => f.period(p))],
       rows: data.lines.map((l) => [

@@ -138,6 +138,7 @@ export function placeTrend(data: TrendData, frame: Frame): Scene {
     height: height + (said ? size * 1.5 : 0),
     title: data.title,
     marks,
+    stops: { at: data.periods.map((p) => ({ value: p, x: at(p) })), top, bottom },
     table: {
       columns: [f.words.unit, ...data.periods.map((p) => f.period(p))],
       // Written when it is asked for: thousands of figures would keep the picture waiting.

@@ -19,7 +19,7 @@ export function trendOf(
   const chosen = pinned === null || selected.length === 0 || selected.includes(pinned) ? selected : [...selected, pinned];
   return {
     title,
-    periods: board.periods,
+    periods: board.shown,
     measure,
     lines,
     selected: chosen,
@@ -36,8 +36,9 @@ function linesOf(board: Board, measure: TrendData['measure'], units: readonly Un
   if (units.length !== standings.length) return madeOf(board, measure, units);
   let held = known.get(standings);
   if (held?.f !== f) known.set(standings, (held = { f, lines: new Map() }));
-  let lines = held.lines.get(measure);
-  if (!lines) held.lines.set(measure, (lines = madeOf(board, measure, units)));
+  const key = [measure, ...board.shown].join(' ');
+  let lines = held.lines.get(key);
+  if (!lines) held.lines.set(key, (lines = madeOf(board, measure, units)));
   return lines;
 }
 
@@ -47,7 +48,7 @@ function madeOf(board: Board, measure: TrendData['measure'], units: readonly Uni
     unit,
     name: board.name(unit),
     style: unitStyle(board.colourOf.get(unit) ?? 0),
-    points: board.periods.map((p) => {
+    points: board.shown.map((p) => {
       const scores = book?.at(p);
       const u = scores?.indexOf(unit) ?? -1;
       if (!scores || u < 0) return null;

@@ -1,9 +1,9 @@
 /** The table of lights: a column per section (or per node that a set of lights is on), and what a county has in each. */
-import type { NodeInfo, ScoreBook } from '../../../score';
-import type { Lights } from '../../../scheme';
-import { litNodes, type Lit, type Unlit } from '../../../state/lights';
-import type { UnitId } from '../../../model/unit';
-import { sectionsOf } from '../../../findings/sections';
+import type { NodeInfo, ScoreBook } from '../../score';
+import type { Lights } from '../../scheme';
+import { litNodes, type Lit, type Unlit } from '../../state/lights';
+import type { UnitId } from '../../model/unit';
+import { sectionsOf } from '../../findings/sections';
 
 export interface Column {
   readonly set: Lights;

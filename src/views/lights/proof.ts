@@ -1,11 +1,11 @@
 /** The proof of a light or card in words: which figure against which line of the legend; of two periods both. */
-import type { Formats } from '../../../i18n/format';
-import type { FigureOf, LightWords } from '../../../i18n/lights';
-import { shift, type Period } from '../../../model/period';
-import type { Lights } from '../../../scheme';
-import type { NodeInfo, ScoreBook } from '../../../score';
-import type { Carded, Lit, Looked } from '../../../state/lights';
-import { leafUnit } from '../../scheme/writing';
+import type { Formats } from '../../i18n/format';
+import type { FigureOf, LightWords } from '../../i18n/lights';
+import { shift, type Period } from '../../model/period';
+import type { Lights } from '../../scheme';
+import type { NodeInfo, ScoreBook } from '../../score';
+import type { Carded, Lit, Looked } from '../../state/lights';
+import { leafUnit } from '../scheme/writing';
 
 /** How the figures of a node are written. */
 export function figureOf(book: ScoreBook, node: NodeInfo, period: Period, f: Formats): FigureOf {

@@ -1,8 +1,8 @@
 /** Who has not reported what: per ledger the counties whose indicators were due in the period and have no figure. */
-import type { UnitId } from '../../model/unit';
-import { firstMeasure, ledgerOf } from '../../state/catalogue';
-import type { Board } from '../../state/board.svelte';
-import type { LedgerDef } from '../../model/ledger';
+import type { UnitId } from '../../../model/unit';
+import { firstMeasure, ledgerOf } from '../../../state/catalogue';
+import type { Board } from '../../../state/board.svelte';
+import type { LedgerDef } from '../../../model/ledger';
 
 export interface Unreported {
   readonly ledger: LedgerDef;

@@ -1,5 +1,5 @@
 /** How each light is drawn: a shape of its own besides its colour and letter, so that it reads in black and white and by who sees no red. */
-import type { ColourName } from '../../../i18n/lights';
+import type { ColourName } from '../../i18n/lights';
 
 export interface LightMark {
   readonly fill: string;
