@@ -82,7 +82,7 @@ export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const q = new URLSearchParams(query);
   const period = q.get('period');
-  const [from = '', to = ''] = (q.get('span') ?? '').split('~');
+  const [from = '', to = ''] = (q.get('span') ?? '').split('-');
   const [unit, node] = (q.get('why') ?? '').split('~');
   const table = Number(q.get('table'));
   return {
@@ -99,17 +99,23 @@ export function readPlace(hash: string): Place {
     part: SCHEME_PARTS.find((p) => p === q.get('part')) ?? null,
     node: q.get('node'),
     filter: q.get('filter'),
-    switches: new Map(q.getAll('show').flatMap((s) => (/^[a-z]+~./.test(s) ? [s.split('~') as [string, string]] : []))),
+    switches: new Map(q.getAll('show').flatMap(readSwitch)),
     sample: q.has('sample'),
     projector: q.has('projector'),
   };
+}
+
+/** `view.table`: the switch `view` at `table`. */
+function readSwitch(text: string): [string, string][] {
+  const [, name, position] = /^([a-z]+)\.(.+)$/.exec(text) ?? [];
+  return name && position ? [[name, position]] : [];
 }
 
 /** Writes an address that `readPlace` reads back to the same place. */
 export function writePlace(place: Place): string {
   const q = new URLSearchParams();
   if (place.period) q.set('period', place.period);
-  if (place.span) q.set('span', place.span.join('~'));
+  if (place.span) q.set('span', place.span.join('-'));
   if (place.group) q.set('group', place.group);
   if (place.units.length > 0) q.set('units', place.units.join(','));
   if (place.pin) q.set('pin', place.pin);
@@ -121,7 +127,7 @@ export function writePlace(place: Place): string {
   if (place.screen === 'scheme' && place.part) q.set('part', place.part);
   if (place.screen === 'scheme' && place.part === 'draft' && place.node) q.set('node', place.node);
   if (place.screen === 'branches' && place.filter) q.set('filter', place.filter);
-  for (const [name, position] of place.switches) q.append('show', `${name}~${position}`);
+  for (const [name, position] of place.switches) q.append('show', `${name}.${position}`);
   const query = [q.toString(), place.sample ? 'sample' : '', place.projector ? 'projector' : ''].filter(Boolean).join('&');
   return `#/${place.screen}${query ? `?${query}` : ''}`;
 }

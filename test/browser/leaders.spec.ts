@@ -189,13 +189,13 @@ test('dragging across a course, or naming its ends, chooses its periods; the add
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
-  await expect(page).toHaveURL(/span=202\dQ\d~202\dQ\d/);
+  await expect(page).toHaveURL(/span=202\dQ\d-202\dQ\d/);
   await expect.poll(periods).toBeLessThan(1 + 8);
   await expect.poll(periods).toBeGreaterThan(2);
   await page.goBack();
   await expect.poll(periods).toBe(1 + 11);
   await course.getByRole('combobox', { name: '从' }).selectOption('2025Q3');
-  await expect(page).toHaveURL(/span=2025Q3~2026Q3/);
+  await expect(page).toHaveURL(/span=2025Q3-2026Q3/);
   await expect.poll(periods).toBe(1 + 5);
   await course.getByRole('button', { name: '全部' }).click();
   await expect(page).not.toHaveURL(/span=/);
@@ -203,14 +203,14 @@ test('dragging across a course, or naming its ends, chooses its periods; the add
 
 test('how the ranking is shown is in the address: its copy shows the same, back undoes it, another screen has its own', async () => {
   await show('ranking');
-  await page.getByRole('radio', { name: '表格' }).check({ force: true });
+  await page.getByRole('radio', { name: '数据表' }).check({ force: true });
   await expect(page).toHaveURL(/show=view/);
   await expect(page.locator('table.list').getByRole('columnheader', { name: /较去年同期/ })).toBeVisible();
   await page.getByRole('radio', { name: '与去年同期比' }).check({ force: true });
   await expect(page).toHaveURL(/show=view.*show=course/);
   await page.goBack();
   await expect(page.getByRole('radio', { name: '与去年同期比' })).not.toBeChecked();
-  await expect(page.getByRole('radio', { name: '表格' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '数据表' })).toBeChecked();
   await page.locator('#main').focus();
   await page.keyboard.press('1');
   await expect(page).not.toHaveURL(/show=/);

@@ -8,13 +8,13 @@ const again = (place: Place): Place => readPlace(writePlace(place));
 
 describe('an address', () => {
   test('holds the span of periods and the switches of the screen', () => {
-    const place = readPlace('#/ranking?span=2025Q1~2026Q2&show=view~table&show=top~5');
+    const place = readPlace('#/ranking?span=2025Q1-2026Q2&show=view.table&show=top.5');
     expect(place.span).toEqual(['2025Q1', '2026Q2']);
     expect([...place.switches]).toEqual([['view', 'table'], ['top', '5']]); // prettier-ignore
     expect(again(place)).toEqual(place);
   });
 
-  test.each(['span=2025Q1', 'span=2025Q1~soon', 'span=~', 'show=view', 'show=~table', 'show=View~x'])('drops %s', (query) => {
+  test.each(['span=2025Q1', 'span=2025Q1-soon', 'span=-', 'show=view', 'show=.table', 'show=View.x'])('drops %s', (query) => {
     expect(readPlace(`#/overview?${query}`)).toEqual(start);
   });
 
@@ -26,7 +26,7 @@ describe('an address', () => {
 
 test('a switch is at its first position unless the address says another that it has', () => {
   const at = (hash: string) => switchOf(() => ({ place: readPlace(hash) }) as unknown as Route, 'view', ['stacked', 'table']).at;
-  expect([at('#/ranking'), at('#/ranking?show=view~table'), at('#/ranking?show=view~nothing')]).toEqual([
+  expect([at('#/ranking'), at('#/ranking?show=view.table'), at('#/ranking?show=view.nothing')]).toEqual([
     'stacked',
     'table',
     'stacked',
