@@ -18,6 +18,9 @@ export const ROOT = '.';
 /** As many counties as pictures of all of them show; their tables have the others. */
 export const FIRST = 100;
 
+/** Milliseconds. */
+const SETTLES = 150;
+
 /** Charts grow more than the page (`html.projector` in app.css): their smallest text, 0.85 of 13 px, is above 20 px too. */
 const PROJECTOR = 29 / 16;
 
@@ -47,10 +50,21 @@ export class Board {
   constructor(session: Session, route: Route) {
     this.session = session;
     this.route = route;
+    this.pinned = route.place.pin;
+    $effect.root(() => {
+      $effect(() => {
+        const { pin } = this.route.place;
+        const timer = setTimeout(() => (this.pinned = pin), SETTLES);
+        return () => clearTimeout(timer);
+      });
+    });
   }
 
-  /** Drawn in colour wherever counties are; other changes of the address leave it as it is. */
-  readonly pinned = $derived.by((): UnitId | null => this.route.place.pin);
+  /**
+   * The pinned county as pictures place it: in colour, over the others, among the first. It lights up at once (`lit`);
+   * to place pictures anew takes longer than a frame, so that is done when nobody has pinned another for a moment.
+   */
+  pinned = $state.raw<UnitId | null>(null);
 
   /** The pinned county where pictures that show only the first would leave it out; else null, whoever is pinned. */
   readonly pinnedBeyond = $derived.by((): UnitId | null =>
@@ -58,7 +72,7 @@ export class Board {
   );
 
   /** The county that is lit everywhere: pointed at, else pinned. */
-  readonly lit = $derived.by((): UnitId | null => this.hovered ?? this.pinned);
+  readonly lit = $derived.by((): UnitId | null => this.hovered ?? this.route.place.pin);
 
   /** How many times larger type is than at the desk: in a meeting room it is read from the back row. */
   readonly enlarged = $derived.by((): number => (this.route.place.projector ? PROJECTOR : 1));
