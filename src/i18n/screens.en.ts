@@ -163,6 +163,7 @@ export const screensEn: Screens = {
     retry: 'Try again',
     shared: (absent, from, to) =>
       `Not counted this period: ${absent}. Its marks are shared out among the other items, so this one counts ${to} instead of ${from}.`,
+    among: (first, _n, others) => `${first} and ${others} more`,
     absent: (names, why) => `${names} (${why})`,
     carriedNote: (from) => `Not assessed in this period: the figures of ${from} still stand.`,
     sector: 'Sector',

@@ -161,6 +161,7 @@ export const screensZh = {
     retry: '再试一次',
     shared: (absent: string, from: string, to: string) =>
       `${absent}，本期不计分；空出的分值按比例分给其余各项，本项由 ${from}变为 ${to}。`,
+    among: (first: string, n: number, _others: number) => `${first}等 ${n} 项`,
     absent: (names: string, why: string) => `${names}${why}`,
     carriedNote: (from: string) => `本项不在本期考核，沿用${from}的数据。`,
     sector: '领域',
