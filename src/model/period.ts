@@ -123,9 +123,15 @@ export function readPeriod(text: string, contextYear?: number): Period | null {
   return year && Number(year) >= 1900 && Number(year) <= 2999 ? periodOf(Number(year), 'Y') : null;
 }
 
-/** The parts of a year, in order: its quarters or half-years. */
-export function periodsIn(year: Period, kind: PeriodKind): Period[] {
-  const { year: y } = partsOf(year);
-  const count = { Q: 4, H: 2, Y: 1 }[kind];
-  return Array.from({ length: count }, (_, i) => periodOf(y, kind, i + 1));
+/** How many periods of a kind a year has. */
+const IN_YEAR: Readonly<Record<PeriodKind, number>> = { Q: 4, H: 2, Y: 1 };
+
+/** Whether a period is longer than those of a kind. */
+export const isLonger = (p: Period, kind: PeriodKind): boolean => IN_YEAR[partsOf(p).kind] < IN_YEAR[kind];
+
+/** The periods of a kind that make up a longer one, in order: `2025H2` by quarters → `2025Q3`, `2025Q4`. */
+export function periodsIn(whole: Period, kind: PeriodKind): Period[] {
+  const { year, kind: own, part } = partsOf(whole);
+  const count = Math.floor(IN_YEAR[kind] / IN_YEAR[own]);
+  return Array.from({ length: count }, (_, i) => periodOf(year, kind, (part - 1) * count + i + 1));
 }

@@ -1,7 +1,7 @@
 /** The score book: a scheme's points, ranks and grades of every period, worked out when a period is first asked for. */
 import type { MeasureCatalogue } from '../model/measure';
 import type { Measures } from '../model/measures';
-import { partsOf, periodsIn, periodsOf, type Period } from '../model/period';
+import { isLonger, partsOf, periodsIn, periodsOf, type Period } from '../model/period';
 import type { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
 import { flatten, round, schemeHash, withWeights, type NodeInfo, type Scheme, type Veto } from '../scheme';
@@ -37,7 +37,7 @@ export class PeriodScores {
   readonly #leaves: ReadonlyMap<number, PreparedLeaf>;
   readonly #index: ReadonlyMap<UnitId, number>;
 
-  /** Of a year whose total is the mean of its periods' totals: these, with their weights. */
+  /** Of a year or half-year whose total is the mean of its periods' totals: these, with their weights. */
   readonly yearOf: readonly { readonly scores: PeriodScores; readonly weight: number }[];
 
   constructor(
@@ -267,8 +267,8 @@ export class ScoreBook {
 
   #yearOf(period: Period): PeriodScores['yearOf'] {
     const { year, periods = 'Q' } = this.scheme;
-    if (year?.of !== 'totals' || periods === 'Y' || partsOf(period).kind !== 'Y') return [];
-    return periodsIn(period, periods).map((q, i) => ({ scores: this.at(q), weight: year.weights[i] ?? 0 }));
+    if (year?.of !== 'totals' || !isLonger(period, periods)) return [];
+    return periodsIn(period, periods).map((q) => ({ scores: this.at(q), weight: year.weights[partsOf(q).part - 1] ?? 0 }));
   }
 
   /** Index of a node by its id; -1 where the scheme has none such. */

@@ -71,7 +71,7 @@ function explainTotals(scores: PeriodScores, u: number): Reason {
       ? []
       : [reason('yearPart', total, 'points', [], { period: part.scores.period, weight: part.weight })];
   });
-  return reason('year', scores.exact(0)[u] ?? NaN, 'points', args);
+  return reason('year', scores.exact(0)[u] ?? NaN, 'points', args, { period: scores.period });
 }
 
 /** Why a unit is not ranked: the kind, and the title of what it is for. */
@@ -151,7 +151,7 @@ function yearReason(book: ScoreBook, prepared: PreparedLeaf, node: NodeInfo, u: 
     return [reason('yearPart', told.value, 'points', [told], { period: leaf.field.period, weight })];
   });
   if (args.length === 0) return valueReason(book, prepared, prepared.field.period, u);
-  return reason('year', nominalPoints(prepared, node.full, u), 'points', args);
+  return reason('year', nominalPoints(prepared, node.full, u), 'points', args, { period: prepared.source });
 }
 
 function notDue(book: ScoreBook, scores: PeriodScores, u: number, node: NodeInfo): Reason {

@@ -3,7 +3,7 @@
  * they are held against, vetoes), worked out once, so that re-scoring under other weights is arithmetic only.
  */
 import type { CellStatus, Measures } from '../model/measures';
-import { partsOf, periodsIn, type Period } from '../model/period';
+import { isLonger, partsOf, periodsIn, type Period } from '../model/period';
 import type { Roster } from '../model/roster';
 import type { UnitId } from '../model/unit';
 import { flatten, type Condition, type Leaf, type Scheme } from '../scheme';
@@ -44,10 +44,10 @@ export class Prepared {
     const year = this.#scheme.year;
     const kind = this.#scheme.periods ?? 'Q';
     const prepared = preparePeriod(this.#scheme, this.measures, this.roster, period, this.periods);
-    if (!year || kind === 'Y' || partsOf(period).kind !== 'Y') return prepared;
+    if (!year || !isLonger(period, kind)) return prepared;
     return ofYear(
       prepared,
-      periodsIn(period, kind).map((p, i) => ({ of: this.at(p), weight: year.weights[i] ?? 0 })),
+      periodsIn(period, kind).map((p) => ({ of: this.at(p), weight: year.weights[partsOf(p).part - 1] ?? 0 })),
     );
   }
 }

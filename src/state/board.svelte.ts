@@ -3,8 +3,8 @@ import { formats, type Formats } from '../i18n/format';
 import { locale } from '../i18n/locale.svelte';
 import type { MeasureDef, MeasureId } from '../model/measure';
 import type { Names } from '../findings/sentence';
-import { scoresBefore, yearsOf } from '../findings/periods';
-import { comparePeriods, type Period } from '../model/period';
+import { longerOf, scoresBefore } from '../findings/periods';
+import { comparePeriods, partsOf, type Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { MEASURES } from '../pipeline/catalogue';
 import { titleOf, type SchemeText } from '../scheme';
@@ -87,13 +87,19 @@ export class Board {
   /** The periods that pictures over time show. */
   readonly shown = $derived.by((): readonly Period[] => this.spanned(this.periods));
 
-  /** 年度: whole years, where the scheme has a year's total. */
-  readonly years = $derived.by((): readonly Period[] => (this.book ? yearsOf(this.book) : []));
+  /** 半年 and 年度: whole ones, where the scheme has a year's total. */
+  readonly longer = $derived.by((): readonly Period[] => (this.book ? longerOf(this.book) : []));
+
+  /** The periods of the kind on show, which are stepped through. */
+  readonly alike = $derived.by((): readonly Period[] => {
+    const { period } = this;
+    return period === null ? [] : [...this.periods, ...this.longer].filter((p) => partsOf(p).kind === partsOf(period).kind);
+  });
 
   /** The period on show: the one in the address where there are figures of it, else the latest. */
   readonly period = $derived.by((): Period | null => {
     const asked = this.route.place.period;
-    return asked && (this.periods.includes(asked) || this.years.includes(asked)) ? asked : (this.periods.at(-1) ?? null);
+    return asked && (this.periods.includes(asked) || this.longer.includes(asked)) ? asked : (this.periods.at(-1) ?? null);
   });
 
   readonly scores = $derived.by(() => (this.book && this.period ? this.book.at(this.period) : null));
@@ -201,9 +207,8 @@ export class Board {
 
   /** Steps to an earlier or later period that has figures. */
   step(by: number): void {
-    const { period, periods, years } = this;
-    const among = period && years.includes(period) ? years : periods;
-    const next = period && among[among.indexOf(period) + by];
+    const { period, alike } = this;
+    const next = period && alike[alike.indexOf(period) + by];
     if (next) this.route.go({ period: next }, 'replace');
   }
 }

@@ -17,7 +17,7 @@ test('without a secure context the sample is ranked', async ({ page, context }) 
   expect(new URL(page.url()).hostname).toBe('intranet.test');
   expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, 'undefined']);
   await ranking(page);
-  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 2);
+  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 5 + 2);
   // That the opener policy has no effect here is all that Chromium has to say.
   expect(heard.filter((text) => !text.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
 });

@@ -165,10 +165,17 @@ test('a measure is looked at by county, with the rows it came from', async () =>
   await expect(page.getByRole('region').getByRole('row').nth(1)).toContainText('棠梨区');
 });
 
-test('a whole year is ranked by the weights of its quarters', async () => {
+test('a whole year and a half are ranked by the weights of their quarters', async () => {
   await show('ranking?period=2025');
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toContainText('2025年');
   expect(await ranking(page)).toHaveLength(12);
+  await show('ranking?period=2025H2');
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toContainText('2025年下半年');
+  const half = await ranking(page);
+  await page.locator('#main').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(periodPicker(page)).toHaveValue('2025H1');
+  await expect.poll(() => ranking(page)).not.toEqual(half);
   await show('ranking');
 });
 

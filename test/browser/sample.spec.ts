@@ -22,13 +22,13 @@ import {
 const SAMPLE = path.resolve(import.meta.dirname, '../../data/sample');
 const roster = async () => (await uploads(cleanQuarter())).filter((f) => f.name === 'roster.csv');
 
-test('one click on the empty app ranks the sample’s twelve counties over eleven quarters and two whole years', async ({
+test('one click on the empty app ranks the sample’s twelve counties over eleven quarters, five half-years and two years', async ({
   page,
 }) => {
   await page.goto('./');
   await page.getByRole('link', { name: '示例市' }).click();
   expect(new Set((await ranking(page)).flat()).has('枕霞县')).toBe(true);
-  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 2);
+  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 5 + 2);
   await expect(periodPicker(page)).toHaveValue('2026Q3');
 });
 
@@ -98,7 +98,7 @@ test('the sample and the kept record never mix: leaving it shows the record as i
   );
   const summary = await exported(page, '名次汇总');
   await page.goto('./#/ranking?sample');
-  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 2);
+  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 5 + 2);
   await page.getByRole('link', { name: '返回' }).click();
   await expect(periodPicker(page).locator('option')).toHaveCount(1);
   expect(await exported(page, '名次汇总')).toBe(summary);

@@ -14,7 +14,7 @@ test('the single file ranks the sample by one click, and asks for nothing but it
   await page.goto(FILE);
   await page.getByRole('link', { name: '示例市' }).click();
   await ranking(page);
-  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 2);
+  await expect(periodPicker(page).locator('option')).toHaveCount(11 + 5 + 2);
   expect(heard).toEqual([]);
   expect(asked.filter((url) => !/^(blob|data):/.test(url) && url.split('#')[0] !== FILE)).toEqual([]);
 });

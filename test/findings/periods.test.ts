@@ -1,6 +1,6 @@
 /** Which periods a book can be asked for besides those it steps through. */
 import { expect, test } from 'vitest';
-import { scoresBefore, yearsOf } from '../../src/findings/periods';
+import { longerOf, scoresBefore, scoresYearBefore } from '../../src/findings/periods';
 import { scoreAll } from '../../src/score';
 import { leaf, measures, p, roster, scheme } from '../score/city';
 
@@ -13,9 +13,9 @@ const book = (year: boolean) =>
     roster({ a: null, b: null }),
   );
 
-test('yearsOf() has the years that have all their quarters, where the scheme has a year’s total', () => {
-  expect(yearsOf(book(true))).toEqual(['2025']);
-  expect(yearsOf(book(false))).toEqual([]);
+test('longerOf() has the half-years and years that have all their quarters, where the scheme has a year’s total', () => {
+  expect(longerOf(book(true))).toEqual(['2025H1', '2025H2', '2025']);
+  expect(longerOf(book(false))).toEqual([]);
 });
 
 test('scoresBefore() is the period before of the same kind, null where there is none', () => {
@@ -23,4 +23,7 @@ test('scoresBefore() is the period before of the same kind, null where there is 
   expect(scoresBefore(book(true), p('2024Q4'))).toBeNull();
   expect(scoresBefore(book(true), p('2025'))).toBeNull();
   expect(scoresBefore(book(true), p('2026'))?.period).toBe('2025');
+  expect(scoresBefore(book(true), p('2025H2'))?.period).toBe('2025H1');
+  expect(scoresYearBefore(book(true), p('2026Q1'))?.period).toBe('2025Q1');
+  expect(scoresYearBefore(book(true), p('2025Q1'))).toBeNull();
 });

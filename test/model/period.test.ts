@@ -77,6 +77,7 @@ test('periodsOf() names each half-year or year that periods lie in once, periods
   expect(periodsOf(some, 'H')).toEqual(['2025H2', '2026H1', '2026H2']);
   expect(periodsOf(some, 'Y')).toEqual(['2025', '2026']);
   expect(periodsIn('2026' as Period, 'Q')).toEqual(['2026Q1', '2026Q2', '2026Q3', '2026Q4']);
+  expect(periodsIn('2026H2' as Period, 'Q')).toEqual(['2026Q3', '2026Q4']);
   expect(periodsIn('2026' as Period, 'H')).toEqual(['2026H1', '2026H2']);
 });
 

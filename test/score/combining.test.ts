@@ -173,6 +173,14 @@ describe('a year', () => {
     // Q1–Q3 of one leaf alone: 40, 60, 80; Q4 60 + 20 = 80: 6 + 15 + 20 + 28
     expect(year('totals').at(p('2026')).total[0]).toBe(69);
   });
+  test('has halves of the same weights, by leaves and by totals', () => {
+    // (15 × 40 + 25 × 60) / 40; what is due at the year's end is not due in the first half: a alone has the 100 marks.
+    expect(year().at(p('2026H1')).total[0]).toBe(52.5);
+    expect(year('totals').at(p('2026H1')).total[0]).toBe(52.5);
+    // a: (25 × 0.8 + 35 × 1) / 60 = 0.91667 of 60 = 55, b 20; totals: (25 × 80 + 35 × 80) / 60
+    expect(year().at(p('2026H2')).total[0]).toBe(75);
+    expect(year('totals').at(p('2026H2')).total[0]).toBe(80);
+  });
   test('is told by its periods', () => {
     const book = year();
     const told = explain(book, p('2026'), book.at(p('2026')).units[0]!, 1).args[0]!;

@@ -159,7 +159,10 @@ export const reasons: ReasonWords = {
         return `Place: ${x} is number ${to}`;
     }
   },
-  year: (r, f) => `Year, the periods by their weights: ${yearMean(r, f)}`,
+  year: (r, f) => {
+    const p = periodOf(r, 'period');
+    return `${p ? f.period(p) : 'Year'}, its periods by their weights: ${yearMean(r, f)}`;
+  },
   yearPart: (r, f) => {
     const p = periodOf(r, 'period');
     return `${p ? f.period(p) : ''} (weight ${f.brief(numberOf(r, 'weight') ?? 0, 4)}): ${f.pointsWithUnit(r.value ?? 0)}`;

@@ -152,7 +152,10 @@ export const reasons: ReasonWords = {
         return `位次：${x} 列第 ${to}`;
     }
   },
-  year: (r, f) => `年度：各期按权重平均，${yearMean(r, f)}`,
+  year: (r, f) => {
+    const p = periodOf(r, 'period');
+    return `${p ? f.period(p) : '年度'}：各期按权重平均，${yearMean(r, f)}`;
+  },
   yearPart: (r, f) => {
     const p = periodOf(r, 'period');
     return `${p ? f.period(p) : ''}（权重 ${f.brief(numberOf(r, 'weight') ?? 0, 4)}）：得 ${f.pointsWithUnit(r.value ?? 0)}`;

@@ -1,6 +1,7 @@
 /** The data of the slope: every county's rank in the period on show and in an earlier one. */
 import { unitStyle } from '../../charts/palette';
 import type { SlopeData, SlopeEnd } from '../../charts/slope/place';
+import { scoresOf } from '../../findings/periods';
 import type { RankingWords } from '../../i18n/ranking';
 import type { Period } from '../../model/period';
 import type { UnitId } from '../../model/unit';
@@ -9,7 +10,7 @@ import type { Board } from '../../state/board.svelte';
 export function slopeOf(board: Board, now: Period, then: Period, w: RankingWords): SlopeData {
   const { book, group, pinned } = board;
   const end = (period: Period, unit: UnitId): SlopeEnd => {
-    const scores = book?.periods.includes(period) ? book.at(period) : null;
+    const scores = book ? scoresOf(book, period) : null;
     const u = scores?.indexOf(unit) ?? -1;
     if (!scores || u < 0) return { value: null, why: w.absent };
     const rank = (group === null ? scores.rank : scores.groupRank)[u] ?? NaN;
