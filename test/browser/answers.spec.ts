@@ -20,6 +20,7 @@ function hundredths(text: string): number {
 
 /** Sees a column of the body add up to the foot's, in the decimals shown. */
 async function expectSums(table: Locator, columns: readonly number[]): Promise<void> {
+  await expect(table.locator('tbody tr').nth(1)).toBeVisible();
   const [body, foot] = [await cells(table, 'tbody'), (await cells(table, 'tfoot'))[0] ?? []];
   expect(body.length).toBeGreaterThan(1);
   for (const c of columns) {

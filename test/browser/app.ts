@@ -54,15 +54,16 @@ export async function go(page: Page, screen: '总览' | '排名' | '对比' | '�
   await page.getByRole('navigation').first().getByRole('link', { name: screen }).click();
 }
 
-/** The first chart's rows as its table says them, once there are as many as expected. */
+/** The first chart's rows as its table says them, once there are as many as expected and they stay: the table follows its picture. */
 export async function ranking(page: Page, counties = 12): Promise<string[][]> {
   let shown: string[][] = [];
   const read = async () => {
+    const before = JSON.stringify(shown);
     const rows = page.locator('main figure').first().locator('tbody tr');
     shown = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
-    return shown.length;
+    return JSON.stringify(shown) === before ? shown.length : -1;
   };
-  await expect.poll(read, { timeout: 60_000 }).toBe(counties);
+  await expect.poll(read, { timeout: 60_000, intervals: [100, 100, 100, 250] }).toBe(counties);
   return shown;
 }
 
