@@ -1,6 +1,7 @@
 /**
- * A year's total 年度总分, or a half-year's of the same weights: each leaf is the weighted mean of its points in the periods of the year it was due in, so that
- * what is due once a year counts once and whole, and what is due every quarter counts by the quarters' weights.
+ * A year's total 年度总分, or a half-year's of the same weights: each leaf is the weighted mean of its points in the periods
+ * it was due in, so that what is due once a year counts once and whole, and what is due every quarter counts by the
+ * quarters' weights.
  */
 import type { LeafState, PreparedLeaf, PreparedPeriod, YearPart } from './prepared';
 

@@ -1,7 +1,7 @@
 /** A ledger's rows of the period on show: asked for when it changes, the rows before staying in view until the new ones are there. */
 import type { LedgerId } from '../model/ledger';
 import type { LedgerRow } from '../model/ledger-row';
-import type { Period } from '../model/period';
+import { closingQuarter, type Period } from '../model/period';
 import type { Board } from './board.svelte';
 
 /** The rows asked for last, and of which period they are. */
@@ -29,15 +29,24 @@ export class LedgerList {
     // Read so that the effect runs again when the record changed, though the period did not.
     if (!period || !book) return;
     const asked = ++this.#asked;
-    this.#board.session.pipeline.rowsIn(this.#ledger, period).then(
-      (rows) => {
+    this.#rowsOf(period).then(
+      (listed) => {
         if (asked !== this.#asked) return;
-        this.listed = { period, rows };
+        this.listed = listed;
         this.failed = false;
       },
       () => {
         if (asked === this.#asked) this.failed = true;
       },
     );
+  }
+
+  /** Of a half-year or year whose ledger is reported by quarters, the rows of the quarter it ends in. */
+  async #rowsOf(period: Period): Promise<Listed> {
+    const { pipeline } = this.#board.session;
+    const rows = await pipeline.rowsIn(this.#ledger, period);
+    const quarter = closingQuarter(period);
+    if (rows.length > 0 || quarter === period) return { period, rows };
+    return { period: quarter, rows: await pipeline.rowsIn(this.#ledger, quarter) };
   }
 }

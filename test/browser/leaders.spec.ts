@@ -179,6 +179,16 @@ test('a whole year and a half are ranked by the weights of their quarters', asyn
   await show('ranking');
 });
 
+test('the rows of a half-year and of a year are those of the quarter they end in', async () => {
+  for (const period of ['2025H2', '2025']) {
+    await show(`rectification?period=${period}`);
+    await expect(page.locator('main').getByRole('heading', { level: 1 })).toContainText('2025年12月31日');
+    await show(`talent?period=${period}`);
+    await expect(page.locator('main table.list').first().locator('tbody tr').first()).toContainText(/\d{2,}.*\d{2,}.*%/);
+    await expect(page.locator('main table.list').first().locator('tbody tr td').first()).toHaveText(/\d/);
+  }
+});
+
 test('what is overdue in rectification comes first, with its days', async () => {
   await show('rectification');
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toContainText('逾期未销号');
