@@ -64,8 +64,9 @@ const LIBRARIES: readonly { readonly name: RegExp; readonly files: RegExp }[] = 
   // Writes docs/, never reached from the app.
   { name: /^@valibot\/to-json-schema$/, files: /^scheme\/docs\.ts$/ },
   { name: /^valibot$/, files: /^(scheme|workspace)\// },
-  { name: /^fflate$/, files: /^ingest\// },
+  { name: /^fflate$/, files: /^(ingest|report)\// },
   { name: /^write-excel-file(\/|$)/, files: /^report\// },
+  { name: /^(docx|pptxgenjs)$/, files: /^report\// },
   { name: /^idb$/, files: /^workspace\// },
   { name: /^@noble\/hashes\//, files: /^(workspace|scheme|ingest)\// },
   { name: /^#assets$/, files: /^app\// },
