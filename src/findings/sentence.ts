@@ -62,7 +62,7 @@ export function sentenceOf(finding: Finding, f: Formats, names: Names): string {
 }
 
 /** The value beside the peers' mean, as far as the figures printed are apart. */
-function against({ value, mean, valueUnit }: LeafStanding, f: Formats): string {
+export function against({ value, mean, valueUnit }: LeafStanding, f: Formats): string {
   const w = findingWords[f.locale];
   if (f.value(value, valueUnit) === f.value(mean, valueUnit)) return w.meanEqual;
   return (value > mean ? w.meanAbove : w.meanBelow)(apart(f, value, mean, valueUnit));

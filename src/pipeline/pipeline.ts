@@ -4,7 +4,6 @@
  */
 import type { Engine } from '../engine/engine';
 import { ledgerOf, MEASURES } from '../ledgers';
-import type { TileSpot } from '../model/city-map';
 import type { Differences } from '../model/differences';
 import type { FilledForm } from '../model/forms';
 import type { LedgerId } from '../model/ledger';
@@ -16,7 +15,7 @@ import type { RowsRef } from '../model/reason';
 import type { Answer, InspectOptions, SourceHash, SourceInfo } from '../model/table';
 import { normaliseName, type UnitId } from '../model/unit';
 import { readScheme } from '../scheme';
-import type { EntryBody } from '../workspace/journal';
+import type { EntryBody, NoteBody } from '../workspace/journal';
 import { WorkRecord } from '../workspace/record';
 import type { Workspace } from '../workspace/replay';
 import type { RecordStore } from '../workspace/store';
@@ -227,9 +226,14 @@ export class Pipeline {
     return this.#step((signal) => this.#decide({ kind: 'deadline.stated', ledger, days }, signal));
   }
 
-  /** Sets the tiles of the counties where the user put them; empty: as they come. No figure hangs on it, so nothing is worked out again. */
-  arrangeTiles(places: readonly TileSpot[]): Promise<void> {
-    return this.#step(() => this.#record.commit([{ kind: 'tiles.arranged', places }]));
+  /** Writes steps that no figure hangs on (tiles, sentences of papers), so that nothing is worked out again. */
+  note(bodies: readonly NoteBody[]): Promise<void> {
+    return this.#step(() => this.#record.commit(bodies));
+  }
+
+  /** Texts as the record may hold them: persons in them masked. */
+  masked(texts: readonly string[]): Promise<readonly string[]> {
+    return this.#parts.ingest.maskTexts(texts);
   }
 
   /** Takes a step of the journal back; the step stays in the journal, with an entry that says so. */

@@ -6,13 +6,52 @@ import writeExcelFile, { type CellObject, type Sheet as WrittenSheet } from 'wri
 
 /** How a cell looks; every mark holds in black and white too. */
 export type Look =
-  'bare' | 'plain' | 'title' | 'lead' | 'head' | 'headRequired' | 'example' | 'error' | 'warning' | 'mended' | 'remark';
+  | 'bare'
+  | 'plain'
+  | 'title'
+  | 'lead'
+  | 'head'
+  | 'headRequired'
+  | 'example'
+  | 'error'
+  | 'warning'
+  | 'mended'
+  | 'remark'
+  // of a calculation: a name beside numbers, a number worked out, one to be put in, one that is given, a sum
+  | 'name'
+  | 'figure'
+  | 'input'
+  | 'given'
+  | 'sum'
+  | 'sumFigure'
+  | 'note';
 
 export interface Cell {
-  readonly value: string | number;
+  /** null: no value, only its look. Of a formula: what it comes to, shown by whoever does not calculate. */
+  readonly value: string | number | null;
   readonly look?: Look;
   /** Cells to the right that it spreads over, itself included. */
   readonly span?: number;
+  /** A live formula, without `=` before it. Made by code alone: no text of a table or of a hand comes here. */
+  readonly formula?: string;
+  /** How a number is written, as spreadsheets say it: `0.00%`. */
+  readonly format?: string;
+  /** Steps to the right. */
+  readonly indent?: number;
+  /** Of its row, in points: rows of cells that spread over others do not grow by themselves. */
+  readonly height?: number;
+}
+
+/** How a sheet is printed, on A4. */
+export interface Print {
+  /** Rows at the top of every page: 1-based first and last. */
+  readonly repeat?: readonly [number, number];
+  /** Columns at the left of every page: 0-based first and last. */
+  readonly repeatColumns?: readonly [number, number];
+  /** Pages beside each other; as many below each other as it takes. */
+  readonly pagesWide: number;
+  /** At the foot of every page, left of the number of the page. */
+  readonly foot: string;
 }
 
 /** A list to choose from in a column; what is not in it may still be written. */
@@ -31,8 +70,11 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** Rows that stay in view at the top. */
   readonly frozen?: number;
+  /** Columns that stay in view at the left. */
+  readonly frozenColumns?: number;
   readonly choices?: readonly Choice[];
   readonly landscape?: boolean;
+  readonly print?: Print;
 }
 
 type Style = Omit<CellObject, 'value' | 'type'>;
@@ -50,6 +92,21 @@ const STYLES: Readonly<Record<Look, Style>> = {
   warning: { backgroundColor: '#fbeec3', ...GRID },
   mended: { textDecoration: { underline: true }, backgroundColor: '#e3eaf3', ...GRID },
   remark: { wrap: true, alignVertical: 'top', textColor: '#741414', ...GRID },
+  name: { alignVertical: 'top', ...GRID },
+  figure: { align: 'right', alignVertical: 'top', ...GRID },
+  // A frame that is thick or broken tells these two apart where a printer has no colours.
+  input: { align: 'right', alignVertical: 'top', backgroundColor: '#fff3c4', borderStyle: 'medium', borderColor: '#3b3832' },
+  given: {
+    align: 'right',
+    alignVertical: 'top',
+    fontStyle: 'italic',
+    backgroundColor: '#eeeeec',
+    borderStyle: 'dashed',
+    borderColor: '#6b645a',
+  },
+  sum: { fontWeight: 'bold', alignVertical: 'top', backgroundColor: '#f6f3ec', ...GRID },
+  sumFigure: { fontWeight: 'bold', align: 'right', alignVertical: 'top', backgroundColor: '#f6f3ec', ...GRID },
+  note: { wrap: true, alignVertical: 'top', fontSize: 8, textColor: '#4d473f', ...GRID },
 };
 
 /** A number as a number where it is written back the same, any other text as text. */
@@ -73,24 +130,39 @@ export function workbook(sheets: readonly Sheet[]): Promise<Blob> {
     data: s.rows.map((row) => row.flatMap(cellsOf)),
     columns: s.widths.map((width) => ({ width })),
     ...(s.frozen ? { stickyRowsCount: s.frozen } : {}),
+    ...(s.frozenColumns ? { stickyColumnsCount: s.frozenColumns } : {}),
     ...(s.landscape ? { orientation: 'landscape' as const } : {}),
   }));
-  const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string =>
-    withChoices(xml, sheets[sheetIndex]?.choices ?? []);
-  const features = [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }];
-  return writeExcelFile(written, { fontFamily: 'Microsoft YaHei', fontSize: 10, features }).toBlob();
+  const ofSheet = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
+    const sheet = sheets[sheetIndex];
+    if (!sheet) return xml;
+    return withPrint(withValues(withChoices(xml, sheet.choices ?? []), sheet), sheet.print);
+  };
+  const ofBook = (xml: string): string => withPrintNames(xml, sheets);
+  const transform = { 'xl/worksheets/sheet{id}.xml': { transform: ofSheet }, 'xl/workbook.xml': { transform: ofBook } };
+  return writeExcelFile(written, { fontFamily: 'Microsoft YaHei', fontSize: 10, features: [{ files: { transform } }] }).toBlob();
 }
 
 /** A cell as the library takes it, followed by the blanks that it spreads over. */
 function cellsOf(cell: Cell | null): (CellObject | null)[] {
   if (!cell) return [null];
-  const { value, look = 'plain', span = 1 } = cell;
-  const typed =
-    typeof value === 'number'
-      ? { type: Number, value }
-      : { type: String, value: text(value), ...(look === 'bare' && !RISKY.test(value) ? {} : { format: '@' }) };
-  const own: CellObject = { ...STYLES[look], ...typed, ...(span > 1 ? { columnSpan: span } : {}) };
+  const { look = 'plain', span = 1, indent, height } = cell;
+  const own: CellObject = {
+    ...STYLES[look],
+    ...contentOf(cell, look),
+    ...(indent ? { indent, align: 'left' as const } : {}),
+    ...(height ? { height } : {}),
+    ...(span > 1 ? { columnSpan: span } : {}),
+  };
   return [own, ...Array.from({ length: span - 1 }, () => null)];
+}
+
+function contentOf({ value, formula, format }: Cell, look: Look): CellObject {
+  const written = format === undefined ? {} : { format };
+  if (formula !== undefined) return { type: 'Formula', value: formula, ...written };
+  if (value === null) return { type: Number, ...written };
+  if (typeof value === 'number') return { type: Number, value, ...written };
+  return { type: String, value: text(value), ...(look === 'bare' && !RISKY.test(value) ? {} : { format: '@' }) };
 }
 
 /** What a spreadsheet would take for a formula or a number once the cell is edited, were it not marked as text. */
@@ -114,6 +186,63 @@ function withChoices(xml: string, choices: readonly Choice[]): string {
     return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${escaped(values.join())}"</formula1></dataValidation>`;
   });
   return xml.replace(WHERE, (next) => `<dataValidations count="${items.length}">${items.join('')}</dataValidations>${next}`);
+}
+
+/** Puts beside each formula what it comes to: the library writes the formula alone. */
+function withValues(xml: string, { rows }: Sheet): string {
+  const values = new Map<string, string | number>();
+  rows.forEach((row, r) => {
+    let column = 0;
+    for (const cell of row) {
+      if (cell?.formula !== undefined && cell.value !== null) values.set(`${letterOf(column)}${r + 1}`, cell.value);
+      column += cell?.span ?? 1;
+    }
+  });
+  if (values.size === 0) return xml;
+  return xml.replace(/<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*<\/f>)<\/c>/g, (whole, at: string, attributes: string, f: string) => {
+    const value = values.get(at);
+    if (value === undefined) return whole;
+    const kind = typeof value === 'string' ? ' t="str"' : '';
+    return `<c r="${at}"${attributes}${kind}>${f}<v>${typeof value === 'string' ? plainXml(value) : value}</v></c>`;
+  });
+}
+
+const plainXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Fits a sheet to pages and writes the foot of each, at the places its schema has for them. */
+function withPrint(xml: string, print: Print | undefined): string {
+  if (!print) return xml;
+  const foot = `&amp;L${plainXml(print.foot.replaceAll('&', '&&'))}&amp;R&amp;P / &amp;N`;
+  return xml
+    .replace(
+      /<(?:sheetViews|sheetFormatPr|cols|sheetData)\b/,
+      (first) => `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${first}`,
+    )
+    .replace(/<pageMargins[^>]*\/>/, '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>')
+    .replace(/<pageSetup /, `<pageSetup fitToWidth="${print.pagesWide}" fitToHeight="0" `)
+    .replace(/(<pageSetup [^>]*(?:\/>|><\/pageSetup>))/, `$1<headerFooter><oddFooter>${foot}</oddFooter></headerFooter>`);
+}
+
+/** Names by which a workbook knows what of a sheet is printed, and which rows and columns stand on every page. */
+function withPrintNames(xml: string, sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap((sheet, i) => {
+    if (!sheet.print) return [];
+    const on = `'${plainXml(sheet.name.replaceAll("'", "''"))}'!`;
+    const width = Math.max(sheet.widths.length, 1);
+    const { repeat, repeatColumns } = sheet.print;
+    const named = (name: string, ref: string): string =>
+      `<definedName name="_xlnm.${name}" localSheetId="${i}">${ref}</definedName>`;
+    const titles = [
+      ...(repeatColumns ? [`${on}$${letterOf(repeatColumns[0])}:$${letterOf(repeatColumns[1])}`] : []),
+      ...(repeat ? [`${on}$${repeat[0]}:$${repeat[1]}`] : []),
+    ];
+    return [
+      named('Print_Area', `${on}$A$1:$${letterOf(width - 1)}$${sheet.rows.length}`),
+      ...(titles.length > 0 ? [named('Print_Titles', titles.join())] : []),
+    ];
+  });
+  if (names.length === 0) return xml;
+  return xml.replace(/<definedNames\s*(?:\/>|><\/definedNames>)/, `<definedNames>${names.join('')}</definedNames>`);
 }
 
 /** The letters of a column, from 0 on: A, B … Z, AA. */

@@ -81,7 +81,7 @@ export class TileDraft {
     const next: TileSpot[] = !spots || this.#isDefault ? [] : [...spots].map(([u, s]) => [u, s.column, s.row]);
     if (JSON.stringify(next) === JSON.stringify(tiles)) return null;
     const before = new Set(steps.map((s) => s.seq));
-    await session.pipeline.arrangeTiles(next);
+    await session.pipeline.note([{ kind: 'tiles.arranged', places: next }]);
     return session.snapshot.steps.find((s) => s.kind === 'tiles.arranged' && !before.has(s.seq))?.seq ?? null;
   }
 }

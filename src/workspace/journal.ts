@@ -4,6 +4,7 @@
  */
 import type { LedgerId } from '../model/ledger';
 import type { CellMend } from '../model/mend';
+import type { IssueDecision, PackChoice, SentenceSaid } from '../model/meeting';
 import type { CalendarDate, Period } from '../model/period';
 import type { Outcome, PeriodState } from '../model/review';
 import type { ColumnMapping, Reading, RememberedMapping, SourceInfo } from '../model/table';
@@ -111,8 +112,17 @@ export type EntryBody =
   | { readonly kind: 'map.adopted'; readonly source: SourceInfo }
   /** Where the counties' tiles stand: unit, column, row from 0; none: as they come. */
   | { readonly kind: 'tiles.arranged'; readonly places: readonly (readonly [UnitId, number, number])[] }
+  /** How the meeting pack 会议材料 of a period is made. */
+  | { readonly kind: 'pack.chosen'; readonly period: Period; readonly choice: PackChoice }
+  /** Drafted sentences of a period accepted, written otherwise or left out. */
+  | { readonly kind: 'sentences.said'; readonly period: Period; readonly said: readonly SentenceSaid[] }
+  /** A problem on the list closed, extended or handed over. */
+  | ({ readonly kind: 'issue.decided' } & Omit<IssueDecision, 'seq'>)
   /** Entry `seq` no longer counts (it stays in the journal). */
   | { readonly kind: 'undone'; readonly entry: number };
+
+/** Steps that no figure hangs on. */
+export type NoteBody = Extract<EntryBody, { kind: 'tiles.arranged' | 'pack.chosen' | 'sentences.said' | 'issue.decided' }>;
 
 export type EntryKind = EntryBody['kind'];
 

@@ -106,6 +106,10 @@ export function replay(journal: readonly Entry[]): Workspace {
       case 'table.returned':
       case 'receipt.stated':
       case 'deadline.stated':
+      // Papers likewise (`meetings.ts`).
+      case 'pack.chosen':
+      case 'sentences.said':
+      case 'issue.decided':
       case 'undone':
         break;
     }

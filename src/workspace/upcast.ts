@@ -30,6 +30,9 @@ const KINDS: ReadonlySet<string> = new Set<Entry['kind']>([
   'scheme.adopted',
   'map.adopted',
   'tiles.arranged',
+  'pack.chosen',
+  'sentences.said',
+  'issue.decided',
   'undone',
 ]);
 

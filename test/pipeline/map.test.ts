@@ -153,13 +153,13 @@ describe('arranged tiles', () => {
     const p = await loaded();
     const places = [[UNITS.乙县, 0, 0] as const, [UNITS.甲县, 2, 1] as const];
     const { book } = p.snapshot;
-    await p.arrangeTiles(places);
+    await p.note([{ kind: 'tiles.arranged', places }]);
     expect(p.snapshot.tiles).toEqual(places);
     // No figure hangs on it: nothing was scored anew.
     expect(p.snapshot.book).toBe(book);
     await p.open(Promise.resolve(store));
     expect(p.snapshot.tiles).toEqual(places);
-    await p.arrangeTiles([]);
+    await p.note([{ kind: 'tiles.arranged', places: [] }]);
     expect(p.snapshot.tiles).toEqual([]);
     await p.undo(p.snapshot.steps.at(-1)?.seq ?? 0);
     expect(p.snapshot.tiles).toEqual(places);

@@ -3,14 +3,11 @@
  * pptx and on paper; whoever draws it adds no word of its own but page numbers.
  */
 import type { Scene } from '../../charts/scene';
+import type { Link } from '../../findings/draft';
 import type { Period } from '../../model/period';
 import type { UnitId } from '../../model/unit';
 
-/** A number that a sentence or a cell shows: a unit's, of a node of the scheme; '' the total. */
-export interface Link {
-  readonly unit: UnitId;
-  readonly node: string;
-}
+export type { Link } from '../../findings/draft';
 
 /**
  * pending 待核: as the rules wrote it, nobody has said yes. accepted: somebody did, and its figures are still the same.
@@ -110,10 +107,6 @@ export interface Slide {
   readonly notes: readonly Sentence[];
 }
 
-/** 内部资料·注意保存 · 工作草稿 · no mark. Never a secrecy class. */
-export const MARKS = ['internal', 'working', 'none'] as const;
-export type Mark = (typeof MARKS)[number];
-
 /** What every paper bears at its edge. All of it is text in the language of the pack. */
 export interface Imprint {
   /** At the top of every page: 内部资料·注意保存 or 工作草稿; '' for none. */
@@ -134,6 +127,10 @@ export interface Pack {
   readonly slides: readonly Slide[];
   /** Sentences that nobody has accepted, or that are stale. */
   readonly pending: number;
+  /** Sentences that somebody left out; in no paper. */
+  readonly out: readonly Sentence[];
+  /** By sentence: the print of the figures it rests on today. */
+  readonly facts: ReadonlyMap<string, string>;
 }
 
 /** Every sentence of a pack once, in the order in which they are read. */

@@ -27,11 +27,8 @@ export function stamped(file: Uint8Array, at: string, rewrite: Rewrite = same): 
   return zipSync(entries);
 }
 
-/** Entries hold a wall-clock time without zone, written from the parts of a local date: so the local date is made of them. */
-export function wallClock(at: string): Date {
-  const [year = 1980, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (at.match(/\d+/g) ?? []).map(Number);
-  return new Date(year, month - 1, day, hour, minute, second);
-}
+/** Entries hold a wall-clock time without zone; a text without zone is read as one. */
+export const wallClock = (at: string): string => at.slice(0, 19);
 
 const withTimes = (path: string, xml: string, at: string): string =>
   path === 'docProps/core.xml'

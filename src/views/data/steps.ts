@@ -2,6 +2,7 @@
 import { dataWords } from '../../i18n/data';
 import { locale } from '../../i18n/locale.svelte';
 import { mapWords } from '../../i18n/map';
+import { meetingWords } from '../../i18n/meeting';
 import { reviewWords } from '../../i18n/review';
 import type { Snapshot } from '../../pipeline/snapshot';
 import { ledgerOf } from '../../state/catalogue';
@@ -23,6 +24,7 @@ export function stepWords(e: Step, { steps, roster }: Snapshot): string {
     return table?.kind === 'table.accepted' ? table.source.name : w.table;
   };
   const r = reviewWords[locale.current];
+  const m = meetingWords[locale.current];
   const ledger = (id: string) => locale.text(ledgerOf(id).name);
   switch (e.kind) {
     case 'table.accepted':
@@ -66,6 +68,15 @@ export function stepWords(e: Step, { steps, roster }: Snapshot): string {
       return mapWords[locale.current].step.adopted(e.source.name);
     case 'tiles.arranged':
       return mapWords[locale.current].step.arranged(e.places.length);
+    case 'pack.chosen':
+      return m.step.chosen(locale.f.period(e.period));
+    case 'sentences.said': {
+      const text = e.said.find((x) => x.text)?.text ?? null;
+      const of = locale.f.period(e.period);
+      return text === null ? m.step.accepted(of, e.said.length) : m.step.said(of, e.said.length, text);
+    }
+    case 'issue.decided':
+      return m.step.issue(m.list.act[e.act], e.reason);
     case 'undone':
       return w.undone;
   }
