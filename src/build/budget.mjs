@@ -31,6 +31,7 @@ export const LATER = [
   'src/views/figure/',
   'src/views/indicators/',
   'src/views/lights/',
+  'src/views/meeting/',
   'src/views/overview/later/',
   'src/views/profile/',
   'src/views/ranking/',

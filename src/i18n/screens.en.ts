@@ -13,6 +13,7 @@ export const screensEn: Screens = {
       rectification: 'Rectification',
     },
     ...{ talent: 'Talent', indicators: 'Indicators', scheme: 'Scheme', data: 'Data' },
+    meeting: 'Meeting',
   },
   skip: 'Skip to content',
   masthead: {

@@ -12,6 +12,7 @@ export const screensZh = {
       talent: '人才',
     },
     ...{ indicators: '指标', scheme: '方案', data: '数据' },
+    meeting: '会议',
   },
   skip: '跳到正文',
   masthead: {

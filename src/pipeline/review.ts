@@ -3,6 +3,7 @@
  * loaded when it is first asked for; the page does without it until then.
  */
 import type { FilledForm } from '../model/forms';
+import type { PackContent } from '../model/pack-content';
 import type { CalendarDate, Period } from '../model/period';
 import type { Problem } from '../model/problem';
 import type { Outcome, PeriodState } from '../model/review';
@@ -44,9 +45,12 @@ export class PeriodReview {
     return this.#run(async (desk) => (await import('./review-desk')).reopenPeriod(desk, period, reason));
   }
 
-  /** 封存 of an approved period. Open objections and missing figures are answered as warnings and nothing is sealed, unless `despite`. */
-  seal(period: Period, options: { readonly despite?: boolean } = {}): Promise<readonly Problem[]> {
-    return this.#run(async (desk) => (await import('./seals')).sealPeriod(desk, period, options.despite ?? false));
+  /** 封存 of an approved period. Open objections and missing figures are answered as warnings and nothing is sealed, unless `despite`. `content`: what the papers of the meeting say, where they were made. */
+  seal(
+    period: Period,
+    { despite = false, content = null }: { readonly despite?: boolean; readonly content?: PackContent | null } = {},
+  ): Promise<readonly Problem[]> {
+    return this.#run(async (desk) => (await import('./seals')).sealPeriod(desk, period, despite, content));
   }
 
   /** An objection typed in. Persons in it are masked. */

@@ -1,8 +1,10 @@
 /** Sealing 封存: a period's data, scheme and result under a hash, and what became of it since. */
+import type { PackContent } from '../model/pack-content';
 import { closingQuarter, lastMonth, partsOf, type Period } from '../model/period';
 import { problem, type Problem } from '../model/problem';
 import { openAt, PERIOD_STATES, standingOf, type SealEntry } from '../model/review';
 import type { UnitId } from '../model/unit';
+import { canonicalHash } from '../scheme';
 import type { ScoreBook } from '../score';
 import { differencesFrom, isWhole, sealOf, type Seal, type SealDifferences, type SealedSource } from '../score/seal';
 import { sinceSeal, type SinceSeal } from '../score/since-seal';
@@ -18,8 +20,13 @@ export interface SealReport {
   readonly differences: SealDifferences | null;
 }
 
-export async function sealPeriod(desk: Desk, period: Period, despite: boolean): Promise<readonly Problem[]> {
-  const { reviews } = desk.workspace();
+export async function sealPeriod(
+  desk: Desk,
+  period: Period,
+  despite: boolean,
+  content: PackContent | null,
+): Promise<readonly Problem[]> {
+  const { reviews, steps } = desk.workspace();
   const { state } = standingOf(reviews, period);
   if (state === 'sealed') return [problem('error', 'period.isSealed', {}, { period })];
   if (PERIOD_STATES.indexOf(state) < PERIOD_STATES.indexOf('approved'))
@@ -46,7 +53,7 @@ export async function sealPeriod(desk: Desk, period: Period, despite: boolean): 
       : []),
   ];
   if (warnings.length > 0 && !despite) return warnings;
-  const seal = sealOf(book, period, sourcesOf(desk, period));
+  const seal = sealOf(book, period, sourcesOf(desk, period), { journal: canonicalHash(steps), content });
   const text = JSON.stringify(seal);
   await desk.decide([{ kind: 'period.sealed', period, seal: text, hash: seal.hash, open, missing: missing.figures }]);
   return [];

@@ -75,6 +75,8 @@ export interface Sheet {
   readonly choices?: readonly Choice[];
   readonly landscape?: boolean;
   readonly print?: Print;
+  /** By row, how deep it lies below the row it belongs to, which stands above it: so that it can be folded away. 0: it never is. */
+  readonly outline?: readonly number[];
 }
 
 type Style = Omit<CellObject, 'value' | 'type'>;
@@ -92,21 +94,21 @@ const STYLES: Readonly<Record<Look, Style>> = {
   warning: { backgroundColor: '#fbeec3', ...GRID },
   mended: { textDecoration: { underline: true }, backgroundColor: '#e3eaf3', ...GRID },
   remark: { wrap: true, alignVertical: 'top', textColor: '#741414', ...GRID },
-  name: { alignVertical: 'top', ...GRID },
-  figure: { align: 'right', alignVertical: 'top', ...GRID },
+  name: { alignVertical: 'center', ...GRID },
+  figure: { align: 'right', alignVertical: 'center', ...GRID },
   // A frame that is thick or broken tells these two apart where a printer has no colours.
-  input: { align: 'right', alignVertical: 'top', backgroundColor: '#fff3c4', borderStyle: 'medium', borderColor: '#3b3832' },
+  input: { align: 'right', alignVertical: 'center', backgroundColor: '#fff3c4', borderStyle: 'medium', borderColor: '#3b3832' },
   given: {
     align: 'right',
-    alignVertical: 'top',
+    alignVertical: 'center',
     fontStyle: 'italic',
     backgroundColor: '#eeeeec',
     borderStyle: 'dashed',
     borderColor: '#6b645a',
   },
-  sum: { fontWeight: 'bold', alignVertical: 'top', backgroundColor: '#f6f3ec', ...GRID },
-  sumFigure: { fontWeight: 'bold', align: 'right', alignVertical: 'top', backgroundColor: '#f6f3ec', ...GRID },
-  note: { wrap: true, alignVertical: 'top', fontSize: 8, textColor: '#4d473f', ...GRID },
+  sum: { fontWeight: 'bold', alignVertical: 'center', backgroundColor: '#f6f3ec', ...GRID },
+  sumFigure: { fontWeight: 'bold', align: 'right', alignVertical: 'center', backgroundColor: '#f6f3ec', ...GRID },
+  note: { wrap: true, alignVertical: 'center', fontSize: 8, textColor: '#4d473f', ...GRID },
 };
 
 /** A number as a number where it is written back the same, any other text as text. */
@@ -136,7 +138,7 @@ export function workbook(sheets: readonly Sheet[]): Promise<Blob> {
   const ofSheet = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
     const sheet = sheets[sheetIndex];
     if (!sheet) return xml;
-    return withPrint(withValues(withChoices(xml, sheet.choices ?? []), sheet), sheet.print);
+    return withOutline(withPrint(withValues(withChoices(xml, sheet.choices ?? []), sheet), sheet.print), sheet.outline);
   };
   const ofBook = (xml: string): string => withPrintNames(xml, sheets);
   const transform = { 'xl/worksheets/sheet{id}.xml': { transform: ofSheet }, 'xl/workbook.xml': { transform: ofBook } };
@@ -212,7 +214,8 @@ const plainXml = (text: string): string => text.replaceAll('&', '&amp;').replace
 /** Fits a sheet to pages and writes the foot of each, at the places its schema has for them. */
 function withPrint(xml: string, print: Print | undefined): string {
   if (!print) return xml;
-  const foot = `&amp;L${plainXml(print.foot.replaceAll('&', '&&'))}&amp;R&amp;P / &amp;N`;
+  // A foot holds 255 characters in all.
+  const foot = `&amp;L${plainXml(print.foot.slice(0, 200).replaceAll('&', '&&'))}&amp;R&amp;P / &amp;N`;
   return xml
     .replace(
       /<(?:sheetViews|sheetFormatPr|cols|sheetData)\b/,
@@ -221,6 +224,23 @@ function withPrint(xml: string, print: Print | undefined): string {
     .replace(/<pageMargins[^>]*\/>/, '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>')
     .replace(/<pageSetup /, `<pageSetup fitToWidth="${print.pagesWide}" fitToHeight="0" `)
     .replace(/(<pageSetup [^>]*(?:\/>|><\/pageSetup>))/, `$1<headerFooter><oddFooter>${foot}</oddFooter></headerFooter>`);
+}
+
+/** Spreadsheets fold no deeper than this. */
+const DEEPEST = 7;
+
+/** Lets rows be folded away under the row that they explain. */
+function withOutline(xml: string, outline: readonly number[] | undefined): string {
+  if (!outline) return xml;
+  const level = (row: number): number => Math.min(outline[row] ?? 0, DEEPEST);
+  const deepest = Math.max(...outline.map((_, row) => level(row)), 0);
+  const format = `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="${deepest}"/>`;
+  const summary = '<outlinePr summaryBelow="0"/>';
+  return (xml.includes('<sheetPr>') ? xml.replace('<sheetPr>', `<sheetPr>${summary}`) : xml)
+    .replace(/<(?:cols|sheetData)\b/, (first) => format + first)
+    .replace(/<row r="(\d+)"/g, (row, r: string) =>
+      level(Number(r) - 1) > 0 ? `${row} outlineLevel="${level(Number(r) - 1)}"` : row,
+    );
 }
 
 /** Names by which a workbook knows what of a sheet is printed, and which rows and columns stand on every page. */

@@ -2,6 +2,7 @@
  * The seal of a period 封存: its data, scheme and result as they were when it was decided, under one hash. Later the same
  * period can be worked out again beside it, and every difference is told, with what made it.
  */
+import type { PackContent } from '../model/pack-content';
 import type { Period } from '../model/period';
 import type { UnitId } from '../model/unit';
 import { canonicalHash, flatten, type Change, type Scheme } from '../scheme';
@@ -25,32 +26,44 @@ export interface SealedUnit {
   readonly points: readonly (number | null)[];
   /** By node: what a leaf's rule was given; null where it had none, and of sections. */
   readonly values: readonly (number | null)[];
+  /** By node: points before rounding. Not in seals of version 1. */
+  readonly exact?: readonly (number | null)[];
 }
 
-export interface Seal {
-  readonly v: 1;
+/** What a seal freezes besides the result. */
+export interface SealedPapers {
+  /** SHA-256 of the canonical JSON of the journal's steps. */
+  readonly journal: string;
+  /** What the papers of the meeting say; null where none were made. */
+  readonly content: PackContent | null;
+}
+
+export interface Seal extends Partial<SealedPapers> {
+  /** 1: without journal, papers and unrounded points. */
+  readonly v: 1 | 2;
   readonly period: Period;
   readonly scheme: Scheme;
   readonly sources: readonly SealedSource[];
   /** Ids of the scheme's nodes, '' the total. */
   readonly nodes: readonly string[];
   readonly units: readonly SealedUnit[];
-  /** SHA-256 of the canonical JSON of all the rest, lower-case hex. */
+  /** SHA-256 of the canonical JSON (RFC 8785) of all the rest, lower-case hex: of no file's bytes but the sources' own hashes. */
   readonly hash: string;
 }
 
 const orNull = (x: number | undefined): number | null => (x === undefined || !Number.isFinite(x) ? null : x);
 
 /** Seals a period as the book has it. @param sources what its figures were read from, in the record's order. */
-export function sealOf(book: ScoreBook, period: Period, sources: readonly SealedSource[]): Seal {
+export function sealOf(book: ScoreBook, period: Period, sources: readonly SealedSource[], papers?: SealedPapers): Seal {
   const scores = book.at(period);
   const units = scores.units.map((unit, u): SealedUnit => ({
     ...{ unit, group: scores.groups[u] ?? null, grade: scores.grades[u] ?? null },
     ...{ total: orNull(scores.total[u]), rank: orNull(scores.rank[u]) },
     points: book.nodes.map((n) => orNull(scores.points(n.index)[u])),
     values: book.nodes.map((n) => (n.leaf ? orNull(scores.value(n.index)[u]) : null)),
+    exact: book.nodes.map((n) => orNull(scores.exact(n.index)[u])),
   }));
-  const rest = { v: 1 as const, period, scheme: book.scheme, sources, nodes: book.nodes.map((n) => n.id), units };
+  const rest = { v: 2 as const, ...papers, period, scheme: book.scheme, sources, nodes: book.nodes.map((n) => n.id), units };
   return { ...rest, hash: hashOf(rest) };
 }
 

@@ -7,7 +7,7 @@ import type { UnitId } from '../model/unit';
 
 export const SCREENS = [
   ...(['overview', 'ranking', 'compare', 'profile', 'branches', 'rectification', 'talent', 'indicators'] as const),
-  ...(['scheme', 'data'] as const),
+  ...(['scheme', 'data', 'meeting'] as const),
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

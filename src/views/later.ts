@@ -13,4 +13,5 @@ export const LATER: Readonly<Record<Exclude<Screen, 'overview' | 'branches' | 's
   rectification: () => import('./rectification/Rectification.svelte'),
   talent: () => import('./talent/Talent.svelte'),
   indicators: () => import('./indicators/Indicators.svelte'),
+  meeting: () => import('./meeting/Meeting.svelte'),
 };

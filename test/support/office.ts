@@ -1,10 +1,10 @@
 /** Papers as LibreOffice lays them out: to PDF, and the pages measured. Where it can't be had, one sentence says so. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findOffice } from '../../src/build/office.mjs';
+import { RESULTS } from '../../src/build/paths.mjs';
 
 type Office = Exclude<ReturnType<typeof findOffice>, { problem: string }>;
 
@@ -17,15 +17,29 @@ function office(): Office {
   return (found = answer);
 }
 
-/** The folder of this process; LibreOffice keeps its profile there, as two with one profile shut each other out. */
+/** Where PDFs are left to be looked at. */
+const ALL = path.join(RESULTS, 'office');
 let folder = '';
 
+/** The folder of this process; LibreOffice keeps its profile there, as two with one profile shut each other out. */
 function work(): string {
   if (folder === '') {
-    folder = mkdtempSync(path.join(tmpdir(), 'kaoping-office-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    mkdirSync(ALL, { recursive: true });
+    // A process of tests is ended from outside and can't clear up after itself: the next one does.
+    for (const pid of readdirSync(ALL)) if (!runs(Number(pid))) rmSync(path.join(ALL, pid), { recursive: true, force: true });
+    folder = path.join(ALL, String(process.pid));
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
   }
   return folder;
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 let made = 0;

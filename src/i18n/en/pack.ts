@@ -123,7 +123,7 @@ export const packEn: PackWords = {
     yes: 'yes',
     noClosed: 'no',
     body: (name) => `${name}: organisation department`,
-    rest: (n) => `Of each unit those that cost most are listed; the other ${n} are in the workbook.`,
+    rest: (n) => `Of each unit those that cost most are listed; the other ${n} are in the issue list as a ledger.`,
     none: 'No problem is on the list.',
     from: 'rules',
     assigned: 'city',

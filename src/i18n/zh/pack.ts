@@ -128,7 +128,7 @@ export const packZh = {
     yes: '是',
     noClosed: '否',
     body: (name: string) => `${name}组织部门`,
-    rest: (n: string) => `本表每个单位列失分最多的几项，其余${n}项见考核数据和计分表中的“问题清单”。`,
+    rest: (n: string) => `本表每个单位列失分最多的几项，其余${n}项见“问题·责任清单（台账格式）”。`,
     none: '本期没有列入清单的问题。',
     from: '考核规则',
     assigned: '市级',

@@ -58,7 +58,7 @@ export function bulletinOf(desk: Desk): Paper {
     head(4, b.tasks),
     ...points(desk, city.tasks),
     body(b.closing),
-    { kind: 'attachments', titles: annexes.map((s) => s.title) },
+    { kind: 'attachments', lead: w.attachments, titles: annexes.map((s) => s.title) },
     { kind: 'signature', by: choice.signer || b.signer, date: choice.date ? pen.f.date(choice.date) : b.day },
   ];
   return {
@@ -129,7 +129,7 @@ export function noticeOf(n: Notice, { words: w, pen, period }: Desk): Paper {
         blocks: [
           { kind: 'text', text: n.to, look: 'to' },
           ...[n.body, ...n.points, n.contact].map(body),
-          { kind: 'attachments', titles: [n.annexTitle] },
+          { kind: 'attachments', lead: w.attachments, titles: [n.annexTitle] },
           { kind: 'signature', by: n.signature, date: n.date },
         ],
       },

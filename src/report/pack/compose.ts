@@ -14,6 +14,8 @@ import { slidesOf } from './slides';
 /** Digits of a hash that people compare by eye. */
 const SHORT = 12;
 
+export { sentencesOf } from './paper';
+
 export function packOf(input: PackInput): Pack {
   const { book, period, group, choice, pen, words: w } = input;
   const scores = book.at(period);

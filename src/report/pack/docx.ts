@@ -138,7 +138,7 @@ function drawn(block: Block, { runs, lang, images, width }: Setting, { broken, s
       return image ? [paragraph('picture', [image], own)] : [];
     }
     case 'attachments':
-      return attachmentsOf(block.titles, runs, lang, own);
+      return attachmentsOf(block.lead, block.titles, runs, own);
     case 'signature':
       return signatureOf(block.by, block.date, runs, width, broken);
     case 'pageBreak':
@@ -148,9 +148,8 @@ function drawn(block: Block, { runs, lang, images, width }: Setting, { broken, s
 
 type Own = NonNullable<Parameters<typeof paragraph>[2]>;
 
-/** `附件：1. …` after an empty line; all names begin below each other. */
-function attachmentsOf(titles: readonly string[], runs: Runs, lang: Lang, own: Own): Paragraph[] {
-  const lead = lang === 'en' ? 'Attachments: ' : '附件：';
+/** The lead (附件：) and `1. …` after an empty line; all names begin below each other. */
+function attachmentsOf(lead: string, titles: readonly string[], runs: Runs, own: Own): Paragraph[] {
   const before = { spacing: { before: LINE } };
   // One alone has no number.
   if (titles.length === 1) {
@@ -159,18 +158,17 @@ function attachmentsOf(titles: readonly string[], runs: Runs, lang: Lang, own: O
       paragraph('attachment', runs(lead + titles.join('')), { indent: { left: chars(2) + hanging, hanging }, ...before, ...own }),
     ];
   }
-  const left = chars(2 + widthOf(lead) + NUMBER);
+  const number = widthOf(`${titles.length}.`) + 0.25;
+  const left = chars(2 + widthOf(lead) + number);
   return titles.map((title, i) =>
     paragraph('attachment', runs(`${i === 0 ? lead : ''}${i + 1}.\t${title}`), {
-      indent: { left, hanging: chars(i === 0 ? widthOf(lead) + NUMBER : NUMBER) },
+      indent: { left, hanging: chars(i === 0 ? widthOf(lead) + number : number) },
       ...(i === 0 ? { ...before, ...(own.pageBreakBefore ? { pageBreakBefore: true } : {}) } : {}),
       ...(own.keepNext ? { keepNext: true } : {}),
     }),
   );
 }
 
-/** Characters that the number of an attachment has room in. */
-const NUMBER = 1.5;
 /** Between the date and the right edge, in characters. */
 const DATE_IN = 4;
 

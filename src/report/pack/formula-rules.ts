@@ -88,7 +88,7 @@ function between(rule: Posts, step: Made, of: (way: Formula) => Formula): Formul
   const { x, full } = step;
   const plain = over(minus(x, lo), minus(hi, lo));
   const bounded = (rule.bounded ?? true) ? inside(plain) : plain;
-  if (lo.kind === 'number' && hi.kind === 'number') return lo.value === hi.value ? num(full) : of(bounded);
+  if (lo.kind === 'number' && hi.kind === 'number') return snap(lo.value - hi.value) === 0 ? num(full) : of(bounded);
   const fromField = (post: Posts['lo']) => (typeof post === 'object' && 'is' in post ? post.is : null);
   const [low, high] = [fromField(rule.lo), fromField(rule.hi)];
   // Posts of the field are meant to stand one way; figures may cross them, which leaves no way.
@@ -212,7 +212,7 @@ const RULES: { readonly [T in RuleType]: OfRule<RuleOf<T>> } = {
     const steps = outside.length === 0 ? num(0) : count(outside.length === 1 ? outside[0]! : call('MAX', ...outside));
     const taken = call('MIN', most, times(steps, rule.step));
     const told = step.of('exempt');
-    const free = rule.exempt && told ? when(call('ISNUMBER', told), holds(rule.exempt, told), equal(1, 0)) : null;
+    const free = rule.exempt && told ? call('AND', call('ISNUMBER', told), holds(rule.exempt, told)) : null;
     const left = minus(full, free ? when(free, 0, taken) : taken);
     const { gain, gainCap } = rule;
     if (gain === undefined || (rule.atLeast === undefined) === (rule.atMost === undefined)) return left;

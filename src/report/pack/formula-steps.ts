@@ -220,6 +220,8 @@ interface Standings {
   readonly above: Formula;
   readonly equal: Formula;
   readonly below: Formula;
+  /** All of these. */
+  readonly others: Formula;
 }
 
 /** How many of the others lie above, are equal, lie below. */
@@ -234,6 +236,7 @@ function standings(step: Step, peers: Formula): Standings | null {
     above: counted(peers, more(all, own)),
     equal: self === 0 ? same : minus(same, self),
     below: counted(peers, less(all, own)),
+    others: self === 0 ? call('COUNT', peers) : minus(call('COUNT', peers), self),
   };
 }
 
@@ -303,8 +306,7 @@ const READINGS: Readonly<Record<ReasonOp, Reading>> = {
     const inverse = above?.rule && 'inverse' in above.rule && above.rule.inverse === true;
     return call(inverse ? 'MIN' : 'MAX', peers);
   }),
-  // Equal values have that value as their mean, which a sum over n need not give back.
-  mean: overPeers((peers) => when(equal(call('MAX', peers), call('MIN', peers)), call('MIN', peers), call('AVERAGE', peers))),
+  mean: overPeers((peers) => call('AVERAGE', peers)),
   spread: overPeers((peers) => when(noSpread(peers), 0, call('STDEV', peers))),
   extreme(step) {
     const { params } = step.reason;
@@ -320,8 +322,7 @@ const READINGS: Readonly<Record<ReasonOp, Reading>> = {
     if (!of || step.rule?.type !== 'percentile') return call('NA');
     const worse = step.rule.inverse ? of.above : of.below;
     const counts = step.rule.ties === 'mid' ? plus(worse, over(of.equal, 2)) : worse;
-    const others = plus(plus(of.above, of.equal), of.below);
-    return when(equal(others, 0), 1, over(counts, others));
+    return when(equal(of.others, 0), 1, over(counts, of.others));
   }),
   required: input,
   votes: ({ reason, args }) => (args[0] ? times(numberOf(reason, 'coefficient') ?? 0, args[0]) : 'given'),

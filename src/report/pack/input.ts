@@ -5,7 +5,7 @@ import type { PackWords } from '../../i18n/pack';
 import type { LedgerRow } from '../../model/ledger-row';
 import type { MeasureId } from '../../model/measure';
 import type { IssueDecision, PackChoice, SentenceSaid } from '../../model/meeting';
-import type { Period } from '../../model/period';
+import type { CalendarDate, Period } from '../../model/period';
 import type { UnitId } from '../../model/unit';
 import type { ScoreBook } from '../../score';
 import type { Notice } from '../notice';
@@ -36,6 +36,8 @@ export interface PackInput {
   readonly notice: Notice | null;
   readonly schemeTitle: string;
   readonly seal: { readonly hash: string; readonly at: string } | null;
+  /** The day the papers speak of what is owed: that of the seal, or today. */
+  readonly day: CalendarDate;
   /** ISO 8601: the time in the files of a pack that is not sealed. */
   readonly at: string;
 }

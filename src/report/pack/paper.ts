@@ -61,8 +61,8 @@ export type Block =
   | { readonly kind: 'table'; readonly table: PaperTable }
   /** `share`: of the type area's width. */
   | { readonly kind: 'picture'; readonly scene: Scene; readonly share: number }
-  /** 附件：1. … 2. …, at the end of the body. */
-  | { readonly kind: 'attachments'; readonly titles: readonly string[] }
+  /** 附件：1. … 2. …, at the end of the body; `lead` is the word before them. */
+  | { readonly kind: 'attachments'; readonly lead: string; readonly titles: readonly string[] }
   /** Who signs, and the date below it, both as written: four characters from the right. */
   | { readonly kind: 'signature'; readonly by: string; readonly date: string }
   | { readonly kind: 'pageBreak' };

@@ -34,3 +34,11 @@ const withTimes = (path: string, xml: string, at: string): string =>
   path === 'docProps/core.xml'
     ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${at.slice(0, 19)}Z`)
     : xml;
+
+/** Files as a zip, all of one time. Office files are packed already. */
+export function zipped(files: Readonly<Record<string, Uint8Array>>, at: string): Uint8Array<ArrayBuffer> {
+  const mtime = wallClock(at);
+  const entries: Zippable = {};
+  for (const [name, bytes] of Object.entries(files)) entries[name] = [bytes, { mtime, level: /\.csv$/.test(name) ? 6 : 0 }];
+  return zipSync(entries);
+}

@@ -33,8 +33,11 @@ export function calculationSheet(
   const head = (['unit', 'step', 'value', 'exact', 'full', 'how'] as const).map((id): Cell => ({
     value: columns[id],
     look: 'head',
+    height: 30,
   }));
   const rows = lines.flatMap((line) => rowsOfLine(line, content, f, w));
+  // A place has two rows below it.
+  const depths = lines.flatMap(({ step }) => [step.depth, ...(step.places ?? []).map(() => step.depth + 1)]);
   return {
     name: w.sheets.calculation,
     rows: [
@@ -49,6 +52,7 @@ export function calculationSheet(
     frozenColumns: 2,
     landscape: true,
     print: { ...print, repeat: [CALCULATION_HEAD, CALCULATION_HEAD] },
+    outline: [...Array.from({ length: CALCULATION_HEAD }, () => 0), ...depths],
   };
 }
 

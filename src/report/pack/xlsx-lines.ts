@@ -176,7 +176,7 @@ class Lines {
     const { value } = step.reason;
     const formula = formulaOf(made);
     // An empty input waits for a number: a count that nobody reported.
-    if (value === null) return formula === 'input' && step.above?.reason.op === 'adjustment' ? { ...NONE, kind: 'input' } : NONE;
+    if (value === null) return formula === 'input' && mayBeEmpty(step) ? { ...NONE, kind: 'input' } : NONE;
     if (typeof formula !== 'string') return this.#live(formula, value) ?? given(value);
     const first = this.#figures.get(figureKey(step) ?? '');
     const shared = formula === 'input' && first && first !== step ? this.#live(this.#cell(first), value) : null;
@@ -197,11 +197,19 @@ class Lines {
 
 const given = (value: number): Held => ({ kind: 'given', value, formula: null });
 
-/** What a figure is of, where it stands in rows and is told as it stands there; null for everything else. */
-function figureKey({ reason }: StepRow): string | null {
-  const { rows, args, op, value } = reason;
-  if (!rows || args.length > 0 || value === null || op === 'best' || op === 'extreme') return null;
-  return [rows.measure, rows.unit, rows.period, rows.side].join(' ');
+/** A count that changes points where there is one: of an adjustment or an exemption. */
+const mayBeEmpty = ({ reason, above }: StepRow): boolean => reason.op === 'exempt' || above?.reason.op === 'adjustment';
+
+/** Steps that the scheme itself states, the same for all units of a group. */
+const STATED: readonly string[] = ['target', 'required', 'pace'];
+
+/** What a number that is put in is of; null for everything else. Where several steps show one number, it is put in once. */
+function figureKey({ reason, above, field }: StepRow): string | null {
+  const { rows, args, op, value, params } = reason;
+  if (args.length > 0 || value === null || op === 'best' || op === 'extreme') return null;
+  if (rows) return [rows.measure, rows.unit, rows.period, rows.side].join(' ');
+  const stated = STATED.includes(op) || (op === 'constant' && above?.reason.op === 'target');
+  return stated ? [op, field, params['group'] ?? above?.reason.params['group'] ?? ''].join(' ') : null;
 }
 
 /** How many of the lines' numbers are formulas, inputs, given. */

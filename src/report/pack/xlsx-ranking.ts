@@ -4,25 +4,8 @@ import type { PackWorkbookWords } from '../../i18n/pack-workbook';
 import { reasonWords } from '../../i18n/reasons';
 import { flatten, titleOf, type NodeInfo } from '../../scheme';
 import type { Cell, Print, Sheet } from '../workbook';
-import {
-  atLeast,
-  call,
-  cell,
-  equal,
-  minus,
-  more,
-  num,
-  over,
-  plus,
-  printed,
-  say,
-  snapped,
-  times,
-  when,
-  worked,
-  type Formula,
-  type Place,
-} from './formula';
+import { call, cell, more, num, printed, say, snapped, when, worked, type Formula, type Place } from './formula';
+import { gradeFormula, rankFormula } from './formula-standing';
 import { pointsFormat } from './xlsx-formats';
 import type { WorkbookContent, WorkbookUnit } from './xlsx-content';
 import { agrees, type Layout } from './xlsx-lines';
@@ -118,7 +101,7 @@ export function rankingSheet(
     if (!node) continue;
     const column = id === '' ? totalAt : NAMES + sections.indexOf(node);
     const isShown =
-      scheme.ranking.on === 'rounded' && column >= NAMES && ranked.every((u) => stepOf(u, id)?.reason.value != null);
+      scheme.ranking.on === 'rounded' && column >= NAMES && ranked.every((u) => typeof stepOf(u, id)?.reason.value === 'number');
     if (isShown) shown(node, column);
     else compare(node);
   }
@@ -146,12 +129,12 @@ export function rankingSheet(
   const grade = (u: WorkbookUnit): Cell => {
     const text = gradeTitle(u, f);
     if (text === null) return { value: w.none, look: 'name' };
-    const formula = gradeFormula(u);
+    const formula = gradeOf(u);
     if (!formula || u.grade === null || u.grade.args.length > 0 || worked(formula) !== text)
       return { value: text, look: 'given' };
     return { value: text, formula: printed(formula, name), look: 'name' };
   };
-  const gradeFormula = (u: WorkbookUnit): Formula | null => {
+  const gradeOf = (u: WorkbookUnit): Formula | null => {
     const of = scheme.grades?.of;
     const step = stepOf(u, of ?? '');
     const row = units.indexOf(u) + HEAD;
@@ -160,10 +143,7 @@ export function rankingSheet(
       of === undefined
         ? cell({ sheet: name, column: totalAt, row }, step.reason.value)
         : cell(at(step, 'value'), step.reason.value);
-    return (scheme.grades?.lines ?? []).reduceRight<Formula>((rest, line) => {
-      const title = say(titleOf(line.title ?? line.grade, f.locale));
-      return line.min === undefined ? title : when(atLeast(x, line.min), title, rest);
-    }, say(''));
+    return gradeFormula(x, scheme.grades?.lines ?? [], f.locale);
   };
   const note = (u: WorkbookUnit, row: number): Cell => {
     if (u.rank.value === null) return { value: reasonWords[f.locale].rank(u.rank, f), look: 'note' };
@@ -174,26 +154,18 @@ export function rankingSheet(
     if (remarks.length > 0)
       return { value: [...(u.rank.params['tied'] === true ? [words.tied] : []), ...remarks].join('\n'), look: 'note' };
     const own = cell({ sheet: name, column: 0, row }, u.rank.value);
-    const same = call(
-      'SUMPRODUCT',
-      times(
-        equal(
-          range(
-            0,
-            ranked.map((r) => r.rank.value),
-          ),
-          own,
-        ),
-        1,
-      ),
-    );
-    const tied = when(more(same, 1), say(words.tied), say(''));
+    const ranks = ranked.map((r) => r.rank.value);
+    const tied = when(more(call('COUNTIF', range(0, ranks), own), 1), say(words.tied), say(''));
     return { value: String(worked(tied)), formula: printed(tied, name), look: 'note' };
   };
 
   const columns: Column[] = [
     { title: words.rank, width: 6, cell: rank },
-    { title: words.unit, width: 14, cell: (u) => ({ value: u.name, look: 'sum', height: 18 }) },
+    {
+      title: words.unit,
+      width: 14,
+      cell: (u, row) => ({ value: u.name, look: 'sum', height: String(note(u, row).value).length > 16 ? 36 : 18 }),
+    },
     { title: words.group, width: 10, cell: (u) => ({ value: u.group ?? w.none, look: 'name' }) },
     ...sections.map((n): Column => ({
       title: words.section(titleOf(n.title, f.locale), f.marks(n.full)),
@@ -236,29 +208,4 @@ function gradeTitle({ grade }: WorkbookUnit, f: Formats): string | null {
   const { params } = grade;
   const title = (f.locale === 'en' ? params['gradeEn'] : params['gradeZh']) ?? params['grade'];
   return typeof title === 'string' ? title : null;
-}
-
-/** A place by one key or several, ties as the scheme counts them; null where no formula says it. */
-function rankFormula(
-  keys: readonly { readonly all: Formula; readonly own: Formula }[],
-  ties: '1224' | '1223' | 'mean',
-): Formula | null {
-  const [first, ...others] = keys;
-  if (!first) return null;
-  if (others.length === 0) {
-    const { all, own } = first;
-    if (ties === '1223') return plus(call('ROUND', call('SUMPRODUCT', over(more(all, own), call('COUNTIF', all, all))), 0), 1);
-    const best = call('RANK', own, all);
-    return ties === '1224' ? best : plus(best, over(minus(call('COUNTIF', all, own), 1), 2));
-  }
-  if (ties === '1223') return null;
-  const ahead = (i: number): Formula => {
-    const { all, own } = keys[i]!;
-    const further = i + 1 < keys.length ? times(equal(all, own), ahead(i + 1)) : null;
-    return further ? plus(more(all, own), further) : times(more(all, own), 1);
-  };
-  const best = plus(call('SUMPRODUCT', ahead(0)), 1);
-  if (ties === '1224') return best;
-  const same = keys.map(({ all, own }) => equal(all, own)).reduce((a, b) => times(a, b));
-  return plus(best, over(minus(call('SUMPRODUCT', same), 1), 2));
 }

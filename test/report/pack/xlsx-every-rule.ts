@@ -2,7 +2,6 @@
  * An invented city under a scheme that uses everything a scheme can say: every worked example of a rule, every step of preparing,
  * every way of making a figure, of combining, of missing; adjustments, deductions, bonus, bounds, vetoes, grades.
  */
-import type { Period } from '../../../src/model/period';
 import type { Leaf, Node, Rule, Scheme } from '../../../src/scheme';
 import { RULE_EXAMPLES } from '../../../src/scheme/examples';
 import { scoreAll, type ScoreBook } from '../../../src/score';
@@ -143,8 +142,17 @@ const named = (given: Scheme): string[] => [
   ...new Set([...JSON.stringify(given).matchAll(/"((?:m|targets|indicators|[\w-]+)\.[^"]+)"/g)].map((m) => m[1] ?? '')),
 ];
 
-/** The city's book; `change` puts another value in place of one of them. */
-export function everyRuleBook(given: Scheme = everyRule()): ScoreBook {
+/** Another figure of the scored quarter; conditions that put a unit out or hold it stay as they are. */
+export function changed(cell: number): number;
+export function changed(cell: CellSpec): CellSpec;
+export function changed(cell: CellSpec): CellSpec {
+  if (typeof cell === 'number') return Math.round((cell * 1.05 + 0.03) * 1000) / 1000;
+  return Array.isArray(cell) ? [Number(cell[0]) + 1, Number(cell[1])] : cell;
+}
+export const STAYS = ['m.veto', 'm.out', 'm.sectors'];
+
+/** The city's book; `other`: under the changed figures. */
+export function everyRuleBook(given: Scheme = everyRule(), other = false): ScoreBook {
   const next = numbers(7);
   const table: Record<string, Record<string, Record<string, CellSpec>>> = {};
   const levels = new Map(RULE_EXAMPLES.map((e, i) => [`m.r${i}`, e.x]));
@@ -173,5 +181,9 @@ export function everyRuleBook(given: Scheme = everyRule()): ScoreBook {
   put('m.placed', NOW, 'a', 0.7);
   put('m.placed', NOW, 'b', 0.7);
   delete table['m.nobody'];
-  return scoreAll(given, measures(table), roster(UNITS), PERIODS as readonly Period[]);
+  if (other)
+    for (const [measure, periods] of Object.entries(table))
+      if (!STAYS.includes(measure))
+        for (const [unit, cell] of Object.entries(periods[NOW] ?? {})) put(measure, NOW, unit, changed(cell));
+  return scoreAll(given, measures(table), roster(UNITS), PERIODS);
 }
