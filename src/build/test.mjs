@@ -5,7 +5,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { findBrowser } from './browser.mjs';
+import { findOffice } from './office.mjs';
 import { RESULTS, ROOT } from './paths.mjs';
 import { FAILED_STEP, PASSED_STEP, readPlaywright, readVitest } from './results.mjs';
 
@@ -98,9 +100,33 @@ async function take(step, hear = null) {
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** @returns {Promise<Counts>} */
-function takeBrowser() {
-  const browser = findBrowser();
+/**
+ * @typedef {object} Programs
+ * @property {ReturnType<typeof findBrowser>} browser
+ * @property {ReturnType<typeof findOffice>} office
+ */
+
+/**
+ * What tests need of the machine, installed where it is absent: one after the other, as the package manager works for one at
+ * a time, and in a thread of its own, as it takes minutes.
+ * @returns {Promise<Programs>}
+ */
+const findPrograms = () =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url));
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+
+/** @param {Programs['office']} office */
+function useOffice(office) {
+  // Tests that lay papers out look for themselves, and fail where there is nothing to find.
+  if ('problem' in office) console.log(office.problem);
+  else process.env.PATH = [path.dirname(office.soffice), process.env.PATH].filter(Boolean).join(path.delimiter);
+}
+
+/** @param {Programs['browser']} browser @returns {Promise<Counts>} */
+function takeBrowser(browser) {
   if ('problem' in browser) {
     console.log(browser.problem);
     return Promise.resolve(FAILED_STEP);
@@ -126,16 +152,16 @@ async function main() {
     done.push({ name, counts, seconds: (performance.now() - from) / 1000 });
   };
   // Each of these keeps one core busy: they run side by side, and say what they have to say one after the other.
-  await Promise.all(
-    readings().map(async (step) => {
-      let said = '';
-      await timed(step.name, () => take(step, (more) => (said += more)));
-      console.log(`\n── ${step.name}\n${said}`);
-    }),
-  );
+  const read = readings().map(async (step) => {
+    let said = '';
+    await timed(step.name, () => take(step, (more) => (said += more)));
+    console.log(`\n── ${step.name}\n${said}`);
+  });
+  const [{ browser, office }] = await Promise.all([findPrograms(), ...read]);
+  useOffice(office);
   const rest = [
     ...steps().map((step) => ({ name: step.name, go: () => take(step) })),
-    { name: 'browser tests', go: takeBrowser },
+    { name: 'browser tests', go: () => takeBrowser(browser) },
   ];
   for (const { name, go } of rest) {
     console.log(`\n── ${name}`);
@@ -152,4 +178,5 @@ async function main() {
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
-await main();
+if (isMainThread) await main();
+else parentPort?.postMessage({ browser: findBrowser(), office: findOffice() });

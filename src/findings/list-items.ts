@@ -39,6 +39,8 @@ export interface ListItem {
 
 /** Further behind its target than this, as a share of it, and behind its peers too: where all are short of 100 %, a list of all would say nothing. */
 const BEHIND = 0.1;
+/** And by at least this share of the marks, else it is the mean's own unrest. */
+const APART = 0.05;
 /** The last place counts as a problem where at least this share of the marks was lost, among at least so many. */
 const LAST_LOST = 0.1;
 const LAST_OF = 3;
@@ -108,10 +110,11 @@ function causesOf(
     const { leaf } = node;
     if (!leaf || points >= full) return [];
     const last = at.of >= LAST_OF && at.rank === at.of && !at.tied && full - points >= LAST_LOST * full;
+    const apart = at.meanShare * full - points >= APART * full;
     const holds: Readonly<Record<Cause, boolean>> = {
       red: red.has(`${at.unit}/${node.index}`),
       overdue: /[._]overdue/.test(firstMeasure(leaf.measure)) && at.value > 0,
-      missed: leaf.rule.type === 'attainment' && sideOf(at, pen) < 0 && behind(node, u) > BEHIND,
+      missed: leaf.rule.type === 'attainment' && apart && sideOf(at, pen) < 0 && behind(node, u) > BEHIND,
       last: last && sideOf(at, pen) < 0,
     };
     return CAUSES.filter((c) => holds[c]);

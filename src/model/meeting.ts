@@ -29,7 +29,7 @@ export interface PackChoice {
 }
 
 export const USUAL: PackChoice = {
-  ...{ meeting: 'dispatch', mark: 'working', lists: 'achievements', naming: 'all' },
+  ...{ meeting: 'dispatch', mark: 'internal', lists: 'achievements', naming: 'all' },
   ...{ date: null, place: '', number: '', signer: '' },
 };
 

@@ -25,7 +25,7 @@ export function placeBullet(data: BulletData, frame: Frame): Scene {
   const left = names + size * 0.8;
   const x = scaleLinear([0, 1], [left, width - figures - size]).clamp(true);
   const rowHeight = size * 2;
-  const top = size * 2.4;
+  const top = size * 1.4;
   const bar = size * 0.9;
   const rows = data.rows.flatMap((r, i): Mark[] => {
     const y = top + i * rowHeight + rowHeight / 2;
@@ -47,17 +47,8 @@ export function placeBullet(data: BulletData, frame: Frame): Scene {
     height: top + data.rows.length * rowHeight + size * 0.5,
     title: data.title,
     marks: [
-      {
-        kind: 'text',
-        x: 0,
-        y: size * 0.8,
-        text: fitText(data.title, width, size, measure, 600),
-        size,
-        fill: INK.text,
-        weight: 600,
-      },
-      { kind: 'path', d: segment(left, size * 1.6, left, size * 2.4), stroke: INK.text, strokeWidth: 2 },
-      { kind: 'text', x: left + 6, y: size * 2, text: data.mean, size: small, fill: INK.soft },
+      { kind: 'path', d: segment(left, size * 0.3, left, size * 1.1), stroke: INK.text, strokeWidth: 2 },
+      { kind: 'text', x: left + 6, y: size * 0.7, text: data.mean, size: small, fill: INK.soft },
       ...rows,
     ],
     table: {

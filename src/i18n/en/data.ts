@@ -255,6 +255,7 @@ export const dataEn: DataWords = {
   historyHint: 'Every step can be taken back on its own; sources and other steps stay.',
   noSteps: 'Nothing was done yet.',
   seeRanking: 'See the overview',
+  writePapers: (period) => `Approve ${period} and write the papers`,
   waiting: 'Waiting for you',
   loaded: 'Tables loaded',
   noTables: 'No table is loaded yet.',

@@ -83,11 +83,6 @@ export const meetingEn: MeetingWords = {
     out: (n) => `${n} left out`,
     close: 'Close',
     masked: 'What looks like a person in the text was masked.',
-    saved: 'Saved.',
-    acceptedOne: 'Accepted.',
-    acceptedAll: (n) => `${n} sentences accepted.`,
-    left: 'Left out.',
-    undo: 'Undo',
   },
   fonts: (names) =>
     `This machine lacks ${names}; Word will use similar fonts. Print the final papers on a machine that has them.`,
@@ -110,10 +105,6 @@ export const meetingEn: MeetingWords = {
     dayMissing: 'Give a day after the present deadline.',
     toMissing: 'Say to whom it is handed over.',
     none: 'There is no such problem.',
-  },
-  dutyReport: {
-    hint: 'Paste a report here to check the length of its parts. The text is used on this page only and not kept.',
-    label: 'The report',
   },
   present: {
     title: 'Present',

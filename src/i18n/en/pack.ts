@@ -4,7 +4,7 @@ import type { PackWords } from '../zh/pack';
 export const packEn: PackWords = {
   product: 'Kaoping',
   meetings: {
-    dispatch: 'Quarterly review meeting',
+    dispatch: 'Review meeting',
     heads: 'Meeting of department heads',
     duty: 'Appraisal meeting on Party building',
   },
@@ -29,6 +29,7 @@ export const packEn: PackWords = {
   },
   numbered: (level, n, text) => `${[`${n}. `, `(${n}) `, `${n}. `, `(${n}) `][level - 1] ?? ''}${text}`,
   point: (n) => `${n}) `,
+  runIn: (heading) => `${heading}. `,
   annex: (n) => `Annex ${n}`,
   attachments: 'Annexes: ',
 
@@ -163,6 +164,7 @@ export const packEn: PackWords = {
   },
   slides: {
     agenda: 'Agenda',
+    moves: 'Who moved',
     overall: 'Overall',
     problems: 'Main problems',
     tasks: 'What is to be done',

@@ -247,6 +247,8 @@ export const dataZh = {
   historyHint: '每一步都可以单独撤回；撤回后原件和其他步骤不变。',
   noSteps: '还没有操作。',
   seeRanking: '看总览',
+  /** Approves the figures and goes to the meeting's papers. */
+  writePapers: (period: string) => `核定${period}并写材料`,
   waiting: '待处理',
   loaded: '已载入的表格',
   noTables: '还没有载入表格。',

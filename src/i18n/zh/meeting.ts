@@ -94,11 +94,6 @@ export const meetingZh = {
     out: (n: number) => `已略去 ${n} 句`,
     close: '关闭',
     masked: '文字里像人名、号码的内容已隐去。',
-    saved: '已保存。',
-    acceptedOne: '已接受。',
-    acceptedAll: (n: number) => `已接受 ${n} 句。`,
-    left: '已略去。',
-    undo: '撤销',
   },
   fonts: (names: string) => `本机没有字体${names}，Word 打开时会用相近字体代替；正式印发请在装有这些字体的电脑上打开。`,
   list: {
@@ -120,10 +115,6 @@ export const meetingZh = {
     dayMissing: '请填日期，且晚于原时限。',
     toMissing: '请写明移交给哪个单位。',
     none: '没有这样的问题。',
-  },
-  dutyReport: {
-    hint: '把述职报告的文字粘贴到这里，检查各部分字数。文字只在本页使用，不保存。',
-    label: '述职报告全文',
   },
   present: {
     title: '放映',

@@ -4,7 +4,7 @@ import type { Meeting } from '../../model/meeting';
 export const packZh = {
   product: '党建考评看板',
   meetings: {
-    dispatch: '季度调度会',
+    dispatch: '工作调度会',
     heads: '组织部长会议',
     duty: '抓基层党建工作述职评议会',
   } satisfies Record<Meeting, string>,
@@ -33,6 +33,8 @@ export const packZh = {
     [`${han(n)}、${text}`, `（${han(n)}）${text}`, `${n}.${text}`, `（${n}）${text}`][level - 1] ?? text,
   /** 一是 二是, before the sentences of a list. */
   point: (n: number) => `${han(n)}是`,
+  /** A heading that the paragraph goes on after. */
+  runIn: (heading: string) => `${heading}。`,
   annex: (n: number) => `附件${n}`,
   attachments: '附件：',
 
@@ -56,7 +58,7 @@ export const packZh = {
     } satisfies Record<Meeting, readonly string[]>,
   },
   bulletin: {
-    title: (period: string) => `关于${period}基层党建考核情况的通报`,
+    title: (period: string) => `${period}基层党建考核情况通报`,
     number: '　　〔　　　　〕　　号',
     to: '各县（市、区）委组织部：',
     intro: (period: string) => `现将${period}基层党建考核情况通报如下。`,
@@ -168,6 +170,7 @@ export const packZh = {
   },
   slides: {
     agenda: '议程',
+    moves: '名次和总分变动',
     overall: '总体情况',
     problems: '主要问题',
     tasks: '下步要求',

@@ -2,44 +2,49 @@
 import { MOST, type UnitDraft } from '../../findings/draft-unit';
 import type { Drafted } from '../../findings/draft';
 import { wordCount } from './duty-report';
+import { paragraphLines } from './paper-lines';
 import type { Desk } from './desk';
 import type { Block, Paper, Section } from './paper';
 
-/** A page of 点评 has 200 to 300 characters. */
+/** A page of 点评 has 200 to 300 characters … */
 const LONGEST = 300;
+/** … and, with its title and a picture, room for so many lines. */
+const LINES = 14;
 /** No part is cut below this. */
 const FEWEST = 2;
 
-/** A unit's sentences as many as fit a page: the third strength gives way first, then the third problem. */
+/** A unit's sentences as many as fit a page: the third strength gives way first, then the third problem, then the third task. */
 export function fitting(draft: UnitDraft): Pick<UnitDraft, 'strengths' | 'problems' | 'tasks'> {
   const cut = (strengths: number, problems: number, tasks: number) => ({
     strengths: draft.strengths.slice(0, strengths),
     problems: draft.problems.slice(0, problems),
     tasks: draft.tasks.slice(0, tasks),
   });
-  const size = (c: ReturnType<typeof cut>): number =>
-    [draft.standing, ...c.strengths, ...c.problems, ...c.tasks].reduce((n, s) => n + wordCount(s.text), 0);
+  const fits = (c: ReturnType<typeof cut>): boolean => {
+    const parts = [[draft.standing], c.strengths, c.problems, c.tasks].map((p) => p.map((s) => s.text).join(''));
+    const size = parts.reduce((n, text) => n + wordCount(text), 0);
+    return size <= LONGEST && parts.reduce((n, text, i) => n + paragraphLines(text, i === 0 ? 0 : LEAD), 0) <= LINES;
+  };
   const tries = [cut(MOST, MOST, MOST), cut(FEWEST, MOST, MOST), cut(FEWEST, FEWEST, MOST)];
-  return tries.find((c) => size(c) <= LONGEST) ?? cut(FEWEST, FEWEST, FEWEST);
+  return tries.find(fits) ?? cut(FEWEST, FEWEST, FEWEST);
 }
 
-/** A heading, and below it the sentences one a paragraph, numbered where there are several; or the words for none. */
+/** Characters of `一、主要成绩。` before the sentences of a part. */
+const LEAD = 7;
+
+/** A part of the page as one paragraph that begins with its heading; or the words for none. */
 function part(desk: Desk, n: number, title: string, drafts: readonly Drafted[], none: string): Block[] {
   const { words: w, reader } = desk;
   const sentences = reader.read(drafts);
-  const many = sentences.length > 1;
-  return [
-    { kind: 'heading', level: 1, text: w.numbered(1, n, title) },
-    ...sentences.map((s, i): Block => ({ kind: 'sentences', lead: many ? w.point(i + 1) : '', sentences: [s] })),
-    ...(sentences.length === 0 ? [{ kind: 'text', text: none, look: 'body' } satisfies Block] : []),
-  ];
+  const lead = w.runIn(w.numbered(1, n, title));
+  return sentences.length > 0 ? [{ kind: 'sentences', lead, sentences }] : [{ kind: 'text', text: lead + none, look: 'body' }];
 }
 
 export function briefingsOf(desk: Desk): Paper {
   const { words: w, pen, period } = desk;
   const sections = desk.units.map((draft): Section => {
     const { strengths, problems, tasks } = fitting(draft);
-    const scene = desk.unitPicture(draft.unit);
+    const scene = desk.unitPicture(draft.unit, 'paper');
     return {
       title: w.briefing.title(pen.names.unit(draft.unit), pen.f.period(period)),
       ...{ subtitle: '', annex: '', orientation: 'portrait' },

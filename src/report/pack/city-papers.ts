@@ -3,6 +3,7 @@ import type { Drafted } from '../../findings/draft';
 import type { Notice } from '../notice';
 import type { Desk } from './desk';
 import type { Block, Paper, Section } from './paper';
+import { paragraphLines } from './paper-lines';
 import { indicatorSections, rankingSection } from './tables';
 
 const body = (text: string): Block => ({ kind: 'text', text, look: 'body' });
@@ -76,20 +77,50 @@ export function bulletinOf(desk: Desk): Paper {
   };
 }
 
-/** One page for a leader: the order, what moved, what to watch, what is advised. */
+/** Lines of the digest besides its title and headings: it is one page. */
+const DIGEST = 16;
+
+/** One page for a leader: the order, what moved, what to watch, what is advised; as many of each as the page holds. */
 export function digestOf(desk: Desk): Paper {
   const { words: w, pen, period, city, reader } = desk;
   const d = w.digest;
-  const head = (n: number, text: string): Block => ({ kind: 'heading', level: 1, text: w.numbered(1, n, text) });
-  const MOST = 3;
-  return plain('digest', w.file(w.names.digest, pen.f.period(period)), d.title(pen.f.period(period)), [
-    head(1, d.overall),
-    { kind: 'sentences', lead: '', sentences: reader.read([...city.overall.slice(0, 2), ...city.moves]) },
-    head(2, d.attention),
-    ...points(desk, city.problems.slice(0, MOST)),
-    head(3, d.advice),
-    ...points(desk, city.tasks.slice(0, MOST)),
-  ]);
+  const parts: readonly (readonly [string, readonly Drafted[]])[] = [
+    [d.overall, [...city.overall.slice(0, 2), ...city.moves]],
+    [d.attention, city.problems],
+    [d.advice, city.tasks],
+  ];
+  // Each part gets its first sentence, then all get one more in turn while there is room.
+  const taken = parts.map(() => 0);
+  const lines = (): number =>
+    parts.reduce(
+      (n, [, all], i) =>
+        n +
+        paragraphLines(
+          all
+            .slice(0, taken[i])
+            .map((s) => s.text)
+            .join(''),
+        ),
+      0,
+    );
+  for (let more = true; more;) {
+    more = false;
+    for (const [i, [, all]] of parts.entries()) {
+      if ((taken[i] ?? 0) >= all.length) continue;
+      taken[i] = (taken[i] ?? 0) + 1;
+      if (lines() <= DIGEST) more = true;
+      else taken[i] -= 1;
+    }
+  }
+  const blocks = parts.flatMap(([title, all], i): Block[] => {
+    const sentences = reader.read(all.slice(0, taken[i]));
+    if (sentences.length === 0) return [];
+    return [
+      { kind: 'heading', level: 1, text: w.numbered(1, i + 1, title) },
+      { kind: 'sentences', lead: '', sentences },
+    ];
+  });
+  return plain('digest', w.file(w.names.digest, pen.f.period(period)), d.title(pen.f.period(period)), blocks);
 }
 
 export function rulesOf({ words: w, pen, period, rules, schemeTitle }: Desk): Paper {

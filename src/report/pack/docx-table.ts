@@ -30,7 +30,9 @@ export function tableLayout({ columns, rows }: PaperTable, width: number): Table
   const least = (size: number, texts: readonly number[]): number[] =>
     texts.map((w) => Math.min(w * size * 20 + 2 * SIDE + 10, width / 2));
   const fits = (size: number): boolean => least(size, words).every((l, i) => l <= (asked[i] ?? 0));
-  const roomy = SIZES.filter((s) => width / 20 / columns.length >= ROOM[s]);
+  // A table that would end a little after the page does is set smaller; one of many pages is not.
+  const tall = rows.length > 10 && rows.length <= 16 ? 10.5 : 12;
+  const roomy = SIZES.filter((s) => s <= tall && width / 20 / columns.length >= ROOM[s]);
   // Columns asked for too narrow are widened; text is made smaller only where there is little to widen them from.
   const size = roomy.find(fits) ?? roomy.find((s) => sum(least(s, words)) <= width * 0.7) ?? 9;
   const wished = least(size, titles);

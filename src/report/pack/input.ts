@@ -27,7 +27,7 @@ export interface PackInput {
   readonly isProjected: (measure: MeasureId) => boolean;
   readonly gradeName: (id: string) => string;
   /** Of a unit: its course and its sections beside the mean. */
-  readonly unitPicture: (unit: UnitId) => Scene | null;
+  readonly unitPicture: (unit: UnitId, on: 'paper' | 'slide') => Scene | null;
   /** All units' totals. */
   readonly rankingPicture: Scene | null;
   /** 考核细则: its table, then its other parts with their sentences. */

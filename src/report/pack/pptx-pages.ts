@@ -30,7 +30,7 @@ const TEXT_SIZES = [28, 26, 24, 22, 20] as const;
 export const INDENT = 1;
 const GAP = 0.35;
 /** Widths of the text where a picture or a table stands beside it. */
-const BESIDE = [3.8, 4.6, 5.4] as const;
+const BESIDE = [3.8, 4.6, 5.4, 6.4, 7.2] as const;
 /** A picture smaller than this, in square inches, is not seen from the back row: it gets a slide of its own. */
 const LEAST_PICTURE = 14;
 

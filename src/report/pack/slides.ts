@@ -26,7 +26,7 @@ export function slidesOf(desk: Desk): Slide[] {
     slide('title', 'title', w.cover.title(f.period(period), w.meetings[choice.meeting]), {}),
     slide('agenda', 'finding', w.slides.agenda, { table: agenda(desk) }),
     slide('ranking', 'finding', headline(desk, city.overall), { table: plainRanking(desk), notes: reader.read(city.overall) }),
-    ...finding('moves', w.slides.overall, city.moves, { scene: desk.rankingPicture, notes: reader.read(city.moves) }),
+    ...finding('moves', w.slides.moves, city.moves, { scene: desk.rankingPicture, notes: reader.read(city.moves) }),
     ...city.sections.flatMap((s) => finding(`section/${s.node.id}`, names.node(s.node), s.sentences)),
     ...finding('problems', w.slides.problems, city.problems),
     ...finding('tasks', w.slides.tasks, city.tasks),
@@ -39,7 +39,7 @@ export function slidesOf(desk: Desk): Slide[] {
       return slide(`unit/${draft.unit}`, 'unit', w.slides.unit(names.unit(draft.unit), at), {
         unit: draft.unit,
         sentences: shownOf(desk, [...strengths.slice(0, 2), ...problems.slice(0, 2), ...tasks.slice(0, 1)]),
-        scene: desk.unitPicture(draft.unit),
+        scene: desk.unitPicture(draft.unit, 'slide'),
         notes: reader.read(linesOf(draft)),
       });
     }),

@@ -1,5 +1,5 @@
 /** What the pack of the board's period is made of: figures, decisions and pictures, gathered for the composer. */
-import { beside } from '../../charts/beside';
+import { beside, stacked, titled } from '../../charts/beside';
 import { placeBullet } from '../../charts/bullet/place';
 import type { Frame } from '../../charts/frame';
 import { estimateText } from '../../charts/measure-text';
@@ -32,6 +32,8 @@ import { trendOf } from '../ranking/trend';
 /** Papers are as wide as their type area; pictures are placed for it at this many pixels, in type that is 10 pt there. */
 const WIDTH = 720;
 const SIZE = 15;
+/** Beside the text of a slide. */
+const SLIDE = 430;
 
 /** How the rules write sentences about the board's figures. */
 export const penOf = (board: Board): Pen => ({
@@ -80,7 +82,7 @@ export function inputOf({ board, book, period, record, rows, today, noticeOf, pi
     pen: penOf(board),
     isProjected,
     gradeName: (id) => board.gradeName(id),
-    unitPicture: (unit) => pictures.unit(board, book, period, unit),
+    unitPicture: (unit, on) => pictures.unit(board, book, period, unit, on),
     rankingPicture: pictures.ranking(board),
     rules: rulesOf(board),
     schemeTitle: board.title(book.scheme.title),
@@ -112,15 +114,17 @@ export class Pictures {
     });
   }
 
-  /** A unit's rank over the periods, beside its sections' shares of the marks. */
-  unit(board: Board, book: ScoreBook, period: Period, unit: UnitId): Scene | null {
-    return this.#at(board, `unit ${unit}`, () => {
+  /** A unit's rank over the periods and its sections' shares of the marks: side by side on paper, one below the other on a slide. */
+  unit(board: Board, book: ScoreBook, period: Period, unit: UnitId, on: 'paper' | 'slide'): Scene | null {
+    return this.#at(board, `${on} ${unit}`, () => {
       const w = packWords[locale.current].briefing;
-      const half = (WIDTH - SIZE * 2) / 2;
+      const width = on === 'paper' ? (WIDTH - SIZE * 2) / 2 : SLIDE;
       const data = trendOf(board, w.picture(board.name(unit)), 'rank', [unit], []);
-      const own = data.lines.map((l) => ({ ...l, name: '', style: unitStyle(0) }));
-      const course = placeTrend({ ...data, lines: own, selected: [], height: SIZE * 12 }, frame(board, half));
-      return beside(course, placeBullet(bulletOf(board, book, period, unit), frame(board, half)), SIZE * 2);
+      const lines = data.lines.map((l) => ({ ...l, name: '', style: unitStyle(0) }));
+      const height = SIZE * (on === 'paper' ? 9.5 : 13);
+      const course = titled(placeTrend({ ...data, lines, selected: [], height }, frame(board, width)), SIZE);
+      const shares = titled(placeBullet(bulletOf(board, book, period, unit), frame(board, width)), SIZE);
+      return (on === 'paper' ? beside : stacked)(course, shares, SIZE * 2);
     });
   }
 }
