@@ -1,5 +1,6 @@
 /** What people decide about the papers of an assessment meeting: which meeting it is, what its sentences say, what becomes of a problem listed. */
 import type { CalendarDate, Period } from './period';
+import type { UnitId } from './unit';
 
 /** 季度调度会 · 组织部长会议 · 述职评议会. */
 export const MEETINGS = ['dispatch', 'heads', 'duty'] as const;
@@ -20,6 +21,8 @@ export interface PackChoice {
   readonly lists: ListSet;
   /** all: the whole order is named; leaders: the first three. */
   readonly naming: 'all' | 'leaders';
+  /** The counties that are spoken of one by one; none: all. */
+  readonly units: readonly UnitId[];
   readonly date: CalendarDate | null;
   readonly place: string;
   /** 发文字号. */
@@ -29,7 +32,7 @@ export interface PackChoice {
 }
 
 export const USUAL: PackChoice = {
-  ...{ meeting: 'dispatch', mark: 'internal', lists: 'achievements', naming: 'all' },
+  ...{ meeting: 'dispatch', mark: 'internal', lists: 'achievements', naming: 'all', units: [] },
   ...{ date: null, place: '', number: '', signer: '' },
 };
 

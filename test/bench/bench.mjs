@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the speeds the app promises, each beside the bare engine doing the same work in the same run.
  * Ratios mean something on any machine; the milliseconds only on this one, today. `npm run bench scoring` measures the
- * scoring alone, `npm run bench screens` the screens alone, `npm run bench app` the rest.
+ * scoring alone, `npm run bench screens` the screens alone, `npm run bench pack` the meeting pack, `npm run bench app` the rest.
  */
 import { chromium } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { findBrowser } from '../../src/build/browser.mjs';
 import { CACHE, ROOT, SITE } from '../../src/build/paths.mjs';
 import { precompress } from '../../src/build/precompress.mjs';
 import { createServer, listen } from '../../src/build/serve.mjs';
+import { benchPack, packTable } from './pack.mjs';
 import { scoringTable } from './scoring/table.mjs';
 import { benchScreens } from './screens/screens.mjs';
 import { screensTable } from './screens/table.mjs';
@@ -18,8 +19,8 @@ import { screensTable } from './screens/table.mjs';
 const TURNS = 5;
 const ROWS = 1_000_000;
 const [ONLY = 'all'] = process.argv.slice(2);
-if (!['all', 'app', 'scoring', 'screens'].includes(ONLY)) {
-  console.log(`No benchmark is called ${ONLY}: app, scoring, screens, or nothing for all.`);
+if (!['all', 'app', 'scoring', 'screens', 'pack'].includes(ONLY)) {
+  console.log(`No benchmark is called ${ONLY}: app, scoring, screens, pack, or nothing for all.`);
   process.exit(1);
 }
 
@@ -156,6 +157,7 @@ if (ONLY === 'all' || ONLY === 'scoring')
   console.log(scoringTable([...(await onBench('scoring', TURNS)), ...(await onBench('rating', TURNS))]));
 if (ONLY === 'all' || ONLY === 'screens')
   console.log(screensTable(await benchScreens(browser, appPort, path.join(CACHE, 'bench-screens'))));
+if (ONLY === 'all' || ONLY === 'pack') console.log(packTable(await benchPack(browser, appPort, path.join(CACHE, 'bench-pack'))));
 await browser.close();
 app.close();
 bare.close();

@@ -53,6 +53,7 @@ export const meetingEn: MeetingWords = {
     mark: 'Mark',
     lists: 'Lists',
     naming: 'Ranks named',
+    units: 'Counties spoken of',
     date: 'Date',
     place: 'Place',
     number: 'Document number',
@@ -109,7 +110,7 @@ export const meetingEn: MeetingWords = {
   present: {
     title: 'Present',
     page: (at, of) => `${at} / ${of}`,
-    keys: '→ next  ← back  type a county to jump  R reason  N notes  Esc end',
+    keys: '→ next  ← back  type a county to jump  Enter or R reason  N notes  Esc end',
     jump: (typed) => `Jump: ${typed}`,
     why: 'Reason',
     notes: 'Notes',

@@ -53,6 +53,7 @@ export const meetingZh = {
     mark: '页首标识',
     lists: '清单',
     naming: '排名写法',
+    units: '逐一点评的县（市、区）',
     date: '会议日期',
     place: '地点',
     number: '发文字号',
@@ -119,7 +120,7 @@ export const meetingZh = {
   present: {
     title: '放映',
     page: (at: number, of: number) => `${at} / ${of}`,
-    keys: '→ 下一页　← 上一页　输入县区名称跳转　R 看依据　N 讲稿　Esc 结束',
+    keys: '→ 下一页　← 上一页　输入县区名称或拼音跳转　回车或 R 看依据　N 讲稿　Esc 结束',
     jump: (typed: string) => `跳转：${typed}`,
     why: '依据',
     notes: '讲稿',

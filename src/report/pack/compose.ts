@@ -23,9 +23,11 @@ export function packOf(input: PackInput): Pack {
   const order = ranked(scores, group).map(({ u }) => scores.units[u]!);
   const desk: Desk = {
     ...input,
-    reader: new Reader(input.said),
+    reader: new Reader(input.said, group),
     city: draftCity(book, period, group, choice.naming, pen),
-    units: [...order, ...mine.filter((u) => !order.includes(u))].map((unit) => draftUnit(book, period, unit, group, pen)),
+    units: [...order, ...mine.filter((u) => !order.includes(u))]
+      .filter((unit) => choice.units.length === 0 || choice.units.includes(unit))
+      .map((unit) => draftUnit(book, period, unit, group, pen)),
   };
   const body: Paper[] = [
     bulletinOf(desk),

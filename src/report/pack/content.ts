@@ -15,7 +15,7 @@ function blockText(block: Block): unknown {
     case 'table':
       return { table: tableText(block.table), notes: block.table.notes };
     case 'picture':
-      return { picture: block.scene.title, table: block.scene.table.rows };
+      return { picture: block.scene.title };
     default:
       return block;
   }

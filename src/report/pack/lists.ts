@@ -10,6 +10,7 @@ import { snap } from '../../scheme';
 import type { Desk } from './desk';
 import { fitting } from './briefings';
 import type { PackInput } from './input';
+import { saidId } from './reader';
 import type { Link, Paper, PaperCell, PaperTable, Section } from './paper';
 
 /** So many items of a unit stand in the paper; all of them in the workbook. */
@@ -113,8 +114,8 @@ function sentLine(row: LedgerRow, period: PackInput['period']): IssueLine {
 }
 
 /** 整改措施: the task of the briefing about the same leaf where there is one, as it reads there; else what has to be reached. */
-function stepsOf({ pen, said }: PackInput, { unit, node, at }: ListItem, by: CalendarDate): string {
-  return said.get(`${unit}/task/${node.id}`)?.text || taskSentence(at, 0, by, pen).text;
+function stepsOf({ pen, said, group }: PackInput, { unit, node, at }: ListItem, by: CalendarDate): string {
+  return said.get(saidId(`${unit}/task/${node.id}`, group))?.text || taskSentence(at, 0, by, pen).text;
 }
 
 const cell = (text: string): PaperCell => ({ text });

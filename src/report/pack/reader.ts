@@ -3,29 +3,35 @@ import type { Drafted } from '../../findings/draft';
 import type { SentenceSaid } from '../../model/meeting';
 import type { Sentence } from './paper';
 
+/** A sentence's id in the record: within a group other figures stand behind it than within the city. */
+export const saidId = (id: string, group: string | null): string => (group === null ? id : `${group}/${id}`);
+
 export class Reader {
   readonly #said: ReadonlyMap<string, SentenceSaid>;
+  readonly #group: string | null;
   readonly #all = new Map<string, Sentence>();
   readonly #facts = new Map<string, string>();
   readonly #out = new Map<string, Sentence>();
 
-  constructor(said: ReadonlyMap<string, SentenceSaid>) {
+  constructor(said: ReadonlyMap<string, SentenceSaid>, group: string | null = null) {
     this.#said = said;
+    this.#group = group;
   }
 
   /** The sentences that are to be read, in their order; those left out are kept aside. */
   read(drafts: readonly Drafted[]): Sentence[] {
     return drafts.flatMap((d) => {
-      const said = this.#said.get(d.id);
-      this.#facts.set(d.id, d.facts);
+      const id = saidId(d.id, this.#group);
+      const said = this.#said.get(id);
+      this.#facts.set(id, d.facts);
       const sentence: Sentence = {
-        ...{ id: d.id, drafted: d.text, links: d.links },
+        ...{ id, drafted: d.text, links: d.links },
         text: said?.text || d.text,
         edited: Boolean(said?.text),
         state: said === undefined ? 'pending' : said.facts === d.facts ? 'accepted' : 'stale',
       };
       const into = said?.text === '' ? this.#out : this.#all;
-      into.set(d.id, sentence);
+      into.set(id, sentence);
       return into === this.#all ? [sentence] : [];
     });
   }

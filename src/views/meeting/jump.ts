@@ -1,4 +1,5 @@
-/** Which slide is meant by the first letters or characters of a county's name. */
+/** Which slide is meant by what is typed: the beginning of a county's name, in characters, pinyin or its initials. */
+import { matches } from '../../state/find';
 import type { UnitId } from '../../model/unit';
 
 export interface Target {
@@ -7,11 +8,15 @@ export interface Target {
   readonly unit: UnitId;
 }
 
-/** Those whose name begins with the text, else those that hold it; a number is a slide's own. */
+/** How `matches` grades a name that begins so, in one way of writing or another. */
+const BEGINS = 3;
+
+/** Those that are meant, the best first; where none begins so, those that hold it. */
 export function found(text: string, targets: readonly Target[]): readonly Target[] {
-  const asked = text.trim().toLowerCase();
-  if (asked === '') return [];
-  const names = targets.map((t) => ({ t, name: t.name.toLowerCase() }));
-  const first = names.filter((n) => n.name.startsWith(asked));
-  return (first.length > 0 ? first : names.filter((n) => n.name.includes(asked))).map((n) => n.t);
+  const graded = targets.flatMap((t) => {
+    const how = matches(t.name, text);
+    return how === null ? [] : [{ t, how }];
+  });
+  const begins = graded.filter((g) => g.how <= BEGINS && g.how !== 1);
+  return (begins.length > 0 ? begins : graded.filter((g) => g.how === 1)).sort((a, b) => a.how - b.how).map((g) => g.t);
 }

@@ -156,15 +156,15 @@ function rulesOf(board: Board): PackInput['rules'] {
   const scheme = board.session.snapshot.scheme;
   const w = packWords[locale.current].rules.columns;
   const columns: PaperTable['columns'] = [
-    { title: w.no, width: 1, align: 'center' },
+    { title: w.no, width: 1.4, align: 'center' },
     { title: w.first, width: 3, align: 'left' },
     { title: w.indicator, width: 3, align: 'left' },
-    { title: w.points, width: 1.2, align: 'right' },
-    { title: w.rule, width: 7, align: 'left' },
-    { title: w.definition, width: 5, align: 'left' },
-    { title: w.source, width: 3, align: 'left' },
-    { title: w.owner, width: 2, align: 'left' },
-    { title: w.due, width: 2, align: 'left' },
+    { title: w.points, width: 1.6, align: 'right' },
+    { title: w.rule, width: 6, align: 'left' },
+    { title: w.definition, width: 4, align: 'left' },
+    { title: w.source, width: 4, align: 'left' },
+    { title: w.owner, width: 2.4, align: 'left' },
+    { title: w.due, width: 3, align: 'left' },
   ];
   if (!scheme) return { table: { title: '', columns, rows: [], notes: [] }, more: [] };
   const own = schemeWords[locale.current];
