@@ -16,13 +16,15 @@ export const stacked = (a: Scene, b: Scene, gap: number): Scene => ({
 });
 
 function both(a: Scene, b: Scene, x: number, y: number): Pick<Scene, 'title' | 'marks' | 'table'> {
+  const width = Math.max(a.table.columns.length, b.table.columns.length);
+  const wide = (row: readonly string[]): string[] => [...row, ...Array<string>(width - row.length).fill('')];
   return {
     title: `${a.title}；${b.title}`,
     marks: [
       { kind: 'group', x: 0, y: 0, marks: a.marks },
       { kind: 'group', x, y, marks: b.marks },
     ],
-    table: { columns: a.table.columns, rows: [...a.table.rows, [], b.table.columns, ...b.table.rows] },
+    table: { columns: wide(a.table.columns), rows: [...a.table.rows, [], b.table.columns, ...b.table.rows].map(wide) },
   };
 }
 

@@ -1,4 +1,6 @@
 /** Pictures of funnel, timeline, pace, tile map and geographic map: one named function → one SVG in test/output. */
+import { beside, stacked, titled } from '../../src/charts/beside';
+import { placeBullet } from '../../src/charts/bullet/place';
 import { placeFunnel } from '../../src/charts/funnel/place';
 import { placeGeoMap } from '../../src/charts/geo-map/place';
 import { placePace } from '../../src/charts/pace/place';
@@ -11,7 +13,29 @@ import { funnel, geoMap, pace, paceWithMissing, tileMap, timeline, timelineOfCas
 const projector = frame(1800, 24);
 const alike = <T extends { value: number | null; text: string }>(u: T): T => ({ ...u, value: 88, text: '88.00' });
 
+/** Shares of four sections beside their means; one that is not there, one without a mean, one beyond the ends. */
+const bullet = {
+  ...{ title: '甲县各部分得分率与均值', own: '本单位', mean: '均值' },
+  rows: [
+    { name: '政治建设与理论武装', share: 0.999, mean: 0.72 },
+    { name: '干部队伍', share: null, mean: 0.5 },
+    { name: '基层党组织', share: 0.31, mean: null },
+    { name: '人才', share: 0, mean: 1 },
+  ],
+};
+
 export const pictures: Readonly<Record<string, () => Scene>> = {
+  bullet: () => placeBullet(bullet, frame(360)),
+  bulletOnProjector: () => placeBullet(bullet, projector),
+  bulletOfNothing: () => placeBullet({ ...bullet, rows: bullet.rows.map((r) => ({ ...r, share: null })) }, frame(360)),
+  besideEachOther: () => {
+    const one = titled(placeBullet(bullet, frame(360)), 14);
+    return beside(one, one, 20);
+  },
+  belowEachOther: () => {
+    const one = titled(placeBullet(bullet, frame(360)), 14);
+    return stacked(one, one, 20);
+  },
   funnel: () => placeFunnel(funnel(), frame()),
   funnelByUnit: () => placeFunnel(funnel(12), frame()),
   funnelOfOneUnit: () => placeFunnel(funnel(1), frame()),
