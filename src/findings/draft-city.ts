@@ -6,7 +6,7 @@ import { snap, type NodeInfo } from '../scheme';
 import type { PeriodScores, ScoreBook } from '../score';
 import { moves } from './city';
 import { deadlineOf, drafted, reportBy, type Drafted, type Link } from './draft';
-import { sideOf, unreported, type Pen } from './draft-unit';
+import { isBehind, sideOf, unreported, type Pen } from './draft-unit';
 import { linkOf } from './finding';
 import { ranked } from './leaders';
 import { leafStandings, type LeafStanding } from './leaf-standing';
@@ -53,7 +53,7 @@ export function draftCity(book: ScoreBook, period: Period, group: string | null,
     sections: sectionsOf(book.nodes).map((node) => ({
       node,
       sentences: [
-        ...sectionSentence(scores, node, order, pen),
+        ...sectionSentence(scores, node, order, naming, pen),
         ...leavesOf(book, node).flatMap((n) => leafSentence(n, standings, pen)),
       ],
     })),
@@ -103,7 +103,7 @@ function overall(
     ),
     drafted(
       'city/first',
-      w.first(scored(first)),
+      w.first(scored(first), first.length),
       first.map((p) => of(p.unit)),
       facts(first),
     ),
@@ -139,7 +139,13 @@ function movesOf(book: ScoreBook, period: Period, group: string | null, { f, nam
   });
 }
 
-function sectionSentence(scores: PeriodScores, node: NodeInfo, order: readonly Place[], { f, names }: Pen): Drafted[] {
+function sectionSentence(
+  scores: PeriodScores,
+  node: NodeInfo,
+  order: readonly Place[],
+  naming: 'all' | 'leaders',
+  { f, names }: Pen,
+): Drafted[] {
   const w = draftWords[f.locale].city;
   const points = order
     .map(({ unit, u }) => ({ unit, points: scores.points(node.index)[u] ?? NaN, full: scores.effective(node.index)[u] ?? 0 }))
@@ -157,15 +163,17 @@ function sectionSentence(scores: PeriodScores, node: NodeInfo, order: readonly P
   const text =
     f.points(best.points) === f.points(last.points)
       ? w.level(names.node(node), f.points(best.points), full)
-      : w.section(
-          names.node(node),
-          f.points(mean),
-          full,
-          names.unit(best.unit),
-          f.points(best.points),
-          names.unit(last.unit),
-          f.points(last.points),
-        );
+      : naming === 'leaders'
+        ? w.sectionLeader(names.node(node), f.points(mean), full, names.unit(best.unit), f.points(best.points))
+        : w.section(
+            names.node(node),
+            f.points(mean),
+            full,
+            names.unit(best.unit),
+            f.points(best.points),
+            names.unit(last.unit),
+            f.points(last.points),
+          );
   return [drafted(`city/section/${node.id}`, text, links, facts)];
 }
 
@@ -175,13 +183,20 @@ function leavesOf({ nodes }: ScoreBook, node: NodeInfo): NodeInfo[] {
 }
 
 /** Who leads an indicator, with the values; nothing where everybody is level. */
-function leafSentence(node: NodeInfo, standings: readonly LeafStanding[], { f, names }: Pen): Drafted[] {
+function leafSentence(node: NodeInfo, standings: readonly LeafStanding[], pen: Pen): Drafted[] {
+  const { f, names } = pen;
   const w = draftWords[f.locale].city;
-  const own = standings.filter((s) => s.node.index === node.index).sort((a, b) => a.rank - b.rank);
-  const level = own.filter((s) => s.rank === 1 && s.value === own[0]?.value);
-  const leaders = own.filter((s) => s.rank <= LEADERS).slice(0, LEADERS + 1);
+  // Of those with the same share of the marks the better value first, as far as anybody knows which is.
+  const up = { higher: 1, lower: -1, neither: 0 }[pen.better(node)];
+  const own = standings.filter((s) => s.node.index === node.index).sort((a, b) => a.rank - b.rank || (b.value - a.value) * up);
+  const isSame = (a: LeafStanding | undefined, b: LeafStanding): boolean => a?.rank === b.rank && a.value === b.value;
+  const level = own.filter((s) => isSame(own[0], s));
+  const near = own.filter((s) => s.rank <= LEADERS).slice(0, LEADERS + 1);
+  // Where the next is as good as the last one named, none of those is: nobody is picked out of a tie.
+  const next = own[near.length];
+  const leaders = level.length <= LEADERS + 1 && next ? near.filter((s) => !isSame(s, next)) : near;
   const [first] = own;
-  if (!first || leaders.length === own.length || own.every((s) => s.rank === first.rank)) return [];
+  if (!first || leaders.length === 0 || leaders.length === own.length || own.every((s) => s.rank === first.rank)) return [];
   const mean = f.value(first.mean, first.valueUnit);
   const links = leaders.map((s) => of(s.unit, node.id));
   if (level.length > LEADERS + 1) {
@@ -200,11 +215,12 @@ function leafSentence(node: NodeInfo, standings: readonly LeafStanding[], { f, n
 const lostAgainst = (s: LeafStanding): number => s.meanShare * s.full - s.points;
 
 /** The costliest weakness of each unit, the costliest of all first. */
-function problemsOf(standings: readonly LeafStanding[], units: readonly UnitId[], { f, names }: Pen): Drafted[] {
+function problemsOf(standings: readonly LeafStanding[], units: readonly UnitId[], pen: Pen): Drafted[] {
+  const { f, names } = pen;
   const w = draftWords[f.locale].city;
   const worst = units.flatMap((unit) => {
     const [finding] = weaknessesOf(
-      standings.filter((s) => s.unit === unit),
+      standings.filter((s) => s.unit === unit && isBehind(s, pen)),
       1,
     );
     return finding && 'at' in finding ? [finding.at] : [];

@@ -7,8 +7,9 @@ import type { UnitId } from '../model/unit';
 import { snap, type NodeInfo } from '../scheme';
 import type { ScoreBook } from '../score';
 import { peersOf } from './city';
-import { deadlineOf, drafted, reportBy, way, type Drafted } from './draft';
+import { deadlineOf, drafted, reportBy, way, wayOf, type Drafted } from './draft';
 import type { Finding } from './finding';
+import { ranked } from './leaders';
 import { leafStandings, type LeafStanding } from './leaf-standing';
 import { against, type Names } from './sentence';
 import { standingOf, strengthsOf, weaknessesOf } from './unit';
@@ -43,6 +44,13 @@ export function sideOf({ node, value, mean, valueUnit }: LeafStanding, { f, bett
   return value > mean === (way === 'higher') ? 1 : -1;
 }
 
+/** Whether a value is printed as its peers' mean is. */
+export const isLevel = ({ value, mean, valueUnit }: LeafStanding, { f }: Pick<Pen, 'f'>): boolean =>
+  f.value(value, valueUnit) === f.value(mean, valueUnit);
+
+/** Whether a value can be said to be behind the mean: not on its good side, and printed otherwise. */
+export const isBehind = (s: LeafStanding, pen: Pick<Pen, 'f' | 'better'>): boolean => sideOf(s, pen) <= 0 && !isLevel(s, pen);
+
 /** Points that could have been had. */
 const lostOf = (s: LeafStanding): number => snap(s.full - s.points);
 
@@ -50,8 +58,10 @@ const lostOf = (s: LeafStanding): number => snap(s.full - s.points);
 export function draftUnit(book: ScoreBook, period: Period, unit: UnitId, group: string | null, pen: Pen): UnitDraft {
   const peers = peersOf(book, period, unit, group === null ? 'city' : 'group');
   const standings = leafStandings(book, period, unit, peers);
-  // Whoever is next in the roster says it another way.
-  const turn = Math.max(0, book.at(period).indexOf(unit));
+  // Whoever is next in the papers' order says it another way; those without a rank come last, as they stand in the roster.
+  const scores = book.at(period);
+  const order = ranked(scores, group).map(({ u }) => u);
+  const turn = [...order, ...scores.units.keys()].indexOf(scores.indexOf(unit));
   const strengths = strong(standings, pen);
   const absent = unreported(book, period, unit);
   // Nothing is praised and blamed on one page.
@@ -63,25 +73,21 @@ export function draftUnit(book: ScoreBook, period: Period, unit: UnitId, group: 
   return {
     unit,
     standing: standingSentence(book, period, unit, group, turn, pen),
-    strengths: strengths.map((s, i) => leafSentence('strength', s, turn + i * 2, pen)),
+    strengths: strengths.map((s, i) => leafSentence(isLevel(s, pen) ? 'full' : 'strength', s, turn + i * 2, pen)),
     problems: [
-      ...missing.map((n) => {
-        const { text, full } = titled(book, period, unit, n, pen);
-        return drafted(
-          `${unit}/unreported/${n.id}`,
-          draftWords[pen.f.locale].unreported(text, full),
-          [{ unit, node: n.id }],
-          [full],
-        );
+      ...missing.map((n, i) => {
+        const { text, lost } = titled(book, period, unit, n, pen);
+        const said = way(draftWords[pen.f.locale].unreported, turn + i)(text, pen.f.brief(lost));
+        return drafted(`${unit}/unreported/${n.id}`, said, [{ unit, node: n.id }], [lost, turn]);
       }),
-      ...bad.map((s, i) => leafSentence(sideOf(s, pen) > 0 ? 'short' : 'weakness', s, turn + i * 2, pen)),
+      ...bad.map((s, i) => leafSentence(isBehind(s, pen) ? 'weakness' : 'short', s, turn + i * 2, pen)),
     ],
     tasks: [
-      ...missing.map((n) => {
+      ...missing.map((n, i) => {
         const { text, full } = titled(book, period, unit, n, pen);
         const day = reportBy(period);
-        const said = draftWords[pen.f.locale].report(text, full, pen.f.date(day));
-        return drafted(`${unit}/report/${n.id}`, said, [{ unit, node: n.id }], [full, day]);
+        const said = way(draftWords[pen.f.locale].report, turn + i)(text, full, pen.f.date(day));
+        return drafted(`${unit}/report/${n.id}`, said, [{ unit, node: n.id }], [full, day, turn]);
       }),
       ...bad.map((s, i) => taskSentence(s, turn + i, deadlineOf(s.node, period), pen)),
     ],
@@ -90,8 +96,13 @@ export function draftUnit(book: ScoreBook, period: Period, unit: UnitId, group: 
 
 /** What is said to be well: better than the peers in points and not worse in value; where there are too few, what earned full marks. */
 function strong(standings: readonly LeafStanding[], pen: Pen): LeafStanding[] {
-  const best = found(strengthsOf(standings, standings.length)).filter((s) => sideOf(s, pen) >= 0);
-  const full = standings.filter((s) => lostOf(s) === 0 && !best.includes(s)).sort((a, b) => b.full - a.full);
+  // Level with the mean, only full marks are worth saying.
+  const best = found(strengthsOf(standings, standings.length)).filter(
+    (s) => sideOf(s, pen) >= 0 && (lostOf(s) === 0 || !isLevel(s, pen)),
+  );
+  const full = standings
+    .filter((s) => lostOf(s) === 0 && !best.includes(s) && sideOf(s, pen) >= 0)
+    .sort((a, b) => b.full - a.full);
   return [...best, ...(best.length < FEWEST ? full : [])].slice(0, Math.max(FEWEST, Math.min(best.length, MOST)));
 }
 
@@ -107,8 +118,10 @@ const found = (findings: readonly Finding[]): LeafStanding[] =>
 
 const titled = (book: ScoreBook, period: Period, unit: UnitId, n: NodeInfo, { f, names }: Pen) => {
   const scores = book.at(period);
-  const full = scores.effective(n.index)[scores.indexOf(unit)] ?? 0;
-  return { text: names.node(n), full: f.brief(full) };
+  const u = scores.indexOf(unit);
+  // A unit of which nothing is known has no marks in force: what the leaf would have been worth.
+  const full = scores.effective(n.index)[u] || n.full;
+  return { text: names.node(n), full: f.brief(full), lost: snap(full - (scores.points(n.index)[u] || 0)) };
 };
 
 /** Leaves whose figure was due and did not come, the heaviest first. */
@@ -116,7 +129,9 @@ export function unreported(book: ScoreBook, period: Period, unit: UnitId): NodeI
   const scores = book.at(period);
   const u = scores.indexOf(unit);
   if (u < 0) return [];
-  const weight = (n: NodeInfo): number => scores.effective(n.index)[u] ?? 0;
+  // Who reported nothing at all has no marks in force, and owes all the same.
+  const none = (scores.effective(0)[u] ?? 0) === 0;
+  const weight = (n: NodeInfo): number => (none ? n.full : (scores.effective(n.index)[u] ?? 0));
   return book.nodes
     .filter((n) => n.leaf !== null && scores.state(n.index, u) === 'missing' && weight(n) > 0)
     .sort((a, b) => weight(b) - weight(a));
@@ -151,7 +166,12 @@ const factsOf = (s: LeafStanding): (number | boolean | null)[] => [
   s.before?.value ?? null,
 ];
 
-function leafSentence(kind: 'strength' | 'weakness' | 'short', s: LeafStanding, turn: number, { f, names }: Pen): Drafted {
+function leafSentence(
+  kind: 'strength' | 'full' | 'weakness' | 'short',
+  s: LeafStanding,
+  turn: number,
+  { f, names }: Pen,
+): Drafted {
   const w = draftWords[f.locale];
   const said: LeafSaid = {
     title: names.node(s.node),
@@ -165,10 +185,10 @@ function leafSentence(kind: 'strength' | 'weakness' | 'short', s: LeafStanding, 
   };
   const text = way(w[kind], turn)(said);
   return drafted(
-    `${s.unit}/${kind === 'strength' ? kind : 'weakness'}/${s.node.id}`,
+    `${s.unit}/${kind === 'strength' || kind === 'full' ? 'strength' : 'weakness'}/${s.node.id}`,
     text,
     [{ unit: s.unit, node: s.node.id }],
-    factsOf(s),
+    [...factsOf(s), wayOf(w[kind], turn)],
   );
 }
 
@@ -194,5 +214,10 @@ export function taskSentence(s: LeafStanding, turn: number, by: CalendarDate, pe
   // Who is worse than the mean is to reach it; where the value does not say which way, the points are to come back.
   const ways = sideOf(s, pen) >= 0 ? w.regain : s.value < s.mean ? w.up : w.down;
   const text = way(ways, turn)(said);
-  return drafted(`${s.unit}/task/${s.node.id}`, text, [{ unit: s.unit, node: s.node.id }], [...factsOf(s), by]);
+  return drafted(
+    `${s.unit}/task/${s.node.id}`,
+    text,
+    [{ unit: s.unit, node: s.node.id }],
+    [...factsOf(s), by, wayOf(ways, turn)],
+  );
 }

@@ -40,10 +40,10 @@ const unspaced = (text: string): string =>
     .replace(/([\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2018-\u201f]) (?=[\d−+])/g, '$1')
     .replace(/([\d%]) (?=[\u4e00-\u9fff])/g, '$1');
 
-/** One of several ways to say the same, by a number that stays the unit's own: neighbours differ. */
-export function way<T>(ways: readonly [T, ...T[]], turn: number): T {
-  return ways[turn % ways.length] ?? ways[0];
-}
+/** Which of several ways to say the same: neighbours differ. It is among a sentence's facts, since another way is another text. */
+export const wayOf = (ways: readonly unknown[], turn: number): number => turn % ways.length;
+
+export const way = <T>(ways: readonly [T, ...T[]], turn: number): T => ways[wayOf(ways, turn)] ?? ways[0];
 
 /** By when a task about an indicator is to be done: the last day of the next period in which it counts, within a year. */
 export function deadlineOf(node: NodeInfo, period: Period): CalendarDate {

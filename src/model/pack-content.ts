@@ -20,7 +20,7 @@ export interface PackContent {
 export interface ContentDifferences {
   /** Sentences that read otherwise, are gone (now null) or new (sealed null). */
   readonly sentences: readonly { readonly id: string; readonly sealed: string | null; readonly now: string | null }[];
-  /** Kinds of papers whose tables or wording differ. */
+  /** Kinds of papers whose tables or wording differ; `slides`, and `title` for what stands on all of them. */
   readonly papers: readonly string[];
 }
 
@@ -32,6 +32,10 @@ export function contentDifferences(sealed: PackContent, now: PackContent): Conte
     sentences: ids
       .map((id) => ({ id, sealed: sealed.sentences[id] ?? null, now: now.sentences[id] ?? null }))
       .filter((s) => s.sealed !== s.now),
-    papers: kinds.filter((kind) => of(sealed, kind) !== of(now, kind)),
+    papers: [
+      ...kinds.filter((kind) => of(sealed, kind) !== of(now, kind)),
+      ...(JSON.stringify(sealed.slides) === JSON.stringify(now.slides) ? [] : ['slides']),
+      ...(sealed.title === now.title && sealed.mark === now.mark ? [] : ['title']),
+    ],
   };
 }

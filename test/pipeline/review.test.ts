@@ -1,10 +1,13 @@
 /** Checking a period from draft to sealed, in a city of three counties: the real files out and in, the real engine, the real journal. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PackContent } from '../../src/model/pack-content';
 import type { Period } from '../../src/model/period';
 import { objectionsAt, openAt, sealOn, standingOf } from '../../src/model/review';
 import type { UnitId } from '../../src/model/unit';
 import type { Pipeline } from '../../src/pipeline/pipeline';
 import { checkSheetFiles } from '../../src/report/check-sheet';
+import { canonicalHash } from '../../src/scheme';
+import type { Seal } from '../../src/score/seal';
 import { MemoryStore } from '../../src/workspace/store';
 import { City, file, Q3, roster, standing, talent, UNITS } from './small-city';
 import { csvOf, edited, type Grid } from '../report/grid';
@@ -183,6 +186,107 @@ describe('sealing', () => {
     const { pipeline: again } = await opened('other', forged);
     expect(await again.review.sealed(Q3)).toMatchObject({ whole: false, problem: { code: 'seal.broken' } });
     expect((await again.review.sinceSeal(Q3, UNITS.乙县))?.whole).toBe(false);
+  });
+});
+
+describe('a seal of version 2', () => {
+  const content: PackContent = {
+    ...{ title: '会议材料', day: '2026-10-08' as PackContent['day'], mark: '工作草稿', slides: [] },
+    sentences: { 'A2/standing': '乙县总分 76.00 分。' },
+    papers: [{ kind: 'bulletin', sections: [{ title: '通报', subtitle: '', blocks: [] }] }],
+  };
+  const approved = async (which = 'main') => {
+    const own = await loaded(which);
+    await own.pipeline.review.state(Q3, 'checking');
+    await own.pipeline.review.state(Q3, 'approved');
+    return own;
+  };
+  /** The record with the seal's text as `change` makes it, under a hash of its own. */
+  const rewritten = async (store: MemoryStore, change: (seal: Seal) => Omit<Seal, 'hash'>): Promise<MemoryStore> => {
+    const forged = new MemoryStore();
+    const entries = (await store.entries()).map((e) => {
+      if (e.kind !== 'period.sealed') return e;
+      const rest = change(JSON.parse(e.seal) as Seal);
+      const hash = canonicalHash(rest);
+      return { ...e, seal: JSON.stringify({ ...rest, hash }), hash };
+    });
+    const sources = new Map<string, Blob>();
+    for (const e of entries)
+      if (e.kind === 'table.accepted') sources.set(e.source.hash, (await store.source(e.source.hash)) as Blob);
+    await forged.append(entries, sources);
+    return forged;
+  };
+
+  test('holds the papers of the meeting, the journal as it stood and unrounded points: 丙县 0.5 · 60 + 0.5 · 40 = 50', async () => {
+    const { pipeline, store } = await approved();
+    const { steps } = pipeline.snapshot;
+    expect(await pipeline.review.seal(Q3, { content })).toEqual([]);
+    const report = await pipeline.review.sealed(Q3);
+    expect(report).toMatchObject({ whole: true, seal: { v: 2, content, journal: canonicalHash(steps) } });
+    expect(report?.seal.units.find((u) => u.unit === UNITS.丙县)?.exact).toEqual([50, 30, 20]);
+    const { pipeline: again } = await opened('other', store);
+    expect(await again.review.sealed(Q3)).toMatchObject({ whole: true, seal: { content } });
+  });
+
+  test('without papers says that none were made', async () => {
+    const { pipeline } = await approved();
+    await pipeline.review.seal(Q3);
+    expect((await pipeline.review.sealed(Q3))?.seal.content).toBeNull();
+  });
+
+  test('of other papers, or after another step, is another seal of the same result', async () => {
+    const hashOf = async (before: (p: Pipeline) => Promise<unknown>, of: PackContent | null): Promise<string | undefined> => {
+      const { pipeline } = await approved();
+      await before(pipeline);
+      await pipeline.review.seal(Q3, { content: of, despite: true });
+      return sealOn(pipeline.snapshot.reviews, Q3)?.hash;
+    };
+    const nothing = () => Promise.resolve();
+    const hashes = [
+      await hashOf(nothing, content),
+      await hashOf(nothing, null),
+      await hashOf(nothing, { ...content, sentences: { 'A2/standing': '另写。' } }),
+      await hashOf((p) => p.review.raise({ period: Q3, unit: UNITS.甲县, node: 'arrival', text: '有误' }), content),
+    ];
+    expect(new Set(hashes).size).toBe(4);
+  });
+
+  test('a sentence changed in the record is told', async () => {
+    const { pipeline, store } = await approved();
+    await pipeline.review.seal(Q3, { content });
+    const forged = new MemoryStore();
+    const entries = (await store.entries()).map((e) =>
+      e.kind === 'period.sealed' ? { ...e, seal: e.seal.replace('76.00 分', '86.00 分') } : e,
+    );
+    const sources = new Map<string, Blob>();
+    for (const e of entries)
+      if (e.kind === 'table.accepted') sources.set(e.source.hash, (await store.source(e.source.hash)) as Blob);
+    await forged.append(entries, sources);
+    const { pipeline: again } = await opened('other', forged);
+    expect(await again.review.sealed(Q3)).toMatchObject({ whole: false, problem: { code: 'seal.broken' } });
+  });
+
+  test('a seal of version 1 in an older record still reads whole, and differs in nothing', async () => {
+    const { pipeline, store } = await approved();
+    await pipeline.review.seal(Q3, { content });
+    const old = await rewritten(store, ({ period, scheme, sources, nodes, units }) => ({
+      ...{ v: 1, period, scheme, sources, nodes },
+      units: units.map(({ unit, group, grade, total, rank, points, values }) => ({
+        unit,
+        group,
+        grade,
+        total,
+        rank,
+        points,
+        values,
+      })),
+    }));
+    const { pipeline: again } = await opened('other', old);
+    const report = await again.review.sealed(Q3);
+    expect(report).toMatchObject({ whole: true, problem: null, seal: { v: 1 } });
+    expect(report?.seal.content).toBeUndefined();
+    expect(report?.differences).toEqual({ scheme: [], gone: [], added: [], units: [] });
+    expect((await again.review.sinceSeal(Q3, UNITS.乙县))?.total).toMatchObject({ sealed: 76, now: 76, change: 0 });
   });
 });
 

@@ -19,6 +19,11 @@ export const draftEn: DraftWords = {
     (s) => `At ${s.value}, “${s.title}” is ${s.place} and ${s.mean}.`,
     (s) => `A clear strength is “${s.title}”: ${s.value}, ${s.mean}, ${s.place}.`,
   ],
+  full: [
+    (s) => `“${s.title}” is ${s.value}: all ${s.full} points, ${s.mean}.`,
+    (s) => `“${s.title}” earned all ${s.full} points at ${s.value}, ${s.mean}.`,
+    (s) => `All ${s.full} points went to “${s.title}” too: ${s.value}, ${s.mean}.`,
+  ],
   weakness: [
     (s) => `“${s.title}” is ${s.value}, ${s.mean}, ${s.place}${s.change}; ${s.lost} points lost.`,
     (s) => `“${s.title}” lags at ${s.value}, ${s.mean}, ${s.place}${s.change}; ${s.lost} points lost.`,
@@ -31,25 +36,33 @@ export const draftEn: DraftWords = {
     (s) => `“${s.title}” leaves room: ${s.value}, ${s.mean}, ${s.points} of ${s.full} points${s.change}.`,
     (s) => `“${s.title}” earned ${s.points} points, ${s.lost} short of full marks, at ${s.value}, ${s.mean}${s.change}.`,
   ],
-  unreported: (title, full) => `“${title}” was due and not reported: ${full} points not earned.`,
+  unreported: [
+    (title, lost) => `“${title}” was due and not reported: ${lost} points not earned.`,
+    (title, lost) => `The figures of “${title}” did not come: ${lost} points lost.`,
+    (title, lost) => `${lost} points went with “${title}”, which was not reported.`,
+  ],
   up: [
     (s) => `Raise “${s.title}” from ${s.value} to at least ${s.mean} by ${s.by}.`,
     (s) => `List the gaps in “${s.title}” and make up the ${s.gap} to the mean by ${s.by}.`,
-    (s) => `Name who is responsible for “${s.title}” and reach the mean of ${s.mean} by ${s.by}.`,
-    (s) => `Review “${s.title}” every month; no less than ${s.mean} by ${s.by}.`,
+    (s) => `Name who is responsible for “${s.title}” and bring it from ${s.value} to the mean of ${s.mean} by ${s.by}.`,
+    (s) => `Review “${s.title}” (now ${s.value}) every month; no less than ${s.mean} by ${s.by}.`,
   ],
   down: [
     (s) => `Bring “${s.title}” down from ${s.value} to at most ${s.mean} by ${s.by}.`,
     (s) => `Close the cases of “${s.title}” one by one, ${s.gap} fewer by ${s.by}.`,
-    (s) => `Name who is responsible for “${s.title}” and keep within the mean of ${s.mean} by ${s.by}.`,
-    (s) => `Review “${s.title}” every month; no more than ${s.mean} by ${s.by}.`,
+    (s) => `Name who is responsible for “${s.title}” and bring it from ${s.value} within the mean of ${s.mean} by ${s.by}.`,
+    (s) => `Review “${s.title}” (now ${s.value}) every month; no more than ${s.mean} by ${s.by}.`,
   ],
   regain: [
     (s) => `Find out by the scoring rules why ${s.lost} points were lost in “${s.title}”, and put it right by ${s.by}.`,
     (s) => `Put right by ${s.by} what cost ${s.lost} points in “${s.title}”.`,
     (s) => `Win back the ${s.lost} points of “${s.title}” by ${s.by}.`,
   ],
-  report: (title, full, by) => `Report the figures of “${title}” (${full} points) by ${by}.`,
+  report: [
+    (title, full, by) => `Report the figures of “${title}” (${full} points) by ${by}.`,
+    (title, full, by) => `The figures of “${title}” (${full} points) are to be there by ${by}.`,
+    (title, full, by) => `Find out why “${title}” (${full} points) was not reported, and report it by ${by}.`,
+  ],
   at: (rank) => rank,
   last: 'last',
   increased: (by) => `, ${by} more than before`,
@@ -59,13 +72,15 @@ export const draftEn: DraftWords = {
   city: {
     overall: (period, of, mean, best, last) =>
       `In ${period} ${of} units are ranked: ${mean} points on average, ${best} at most, ${last} at least.`,
-    first: (names) => `${names} are the first three.`,
+    first: (names, n) => (n < 3 ? `In order: ${names}.` : `${names} are the first three.`),
     scored: (name, total) => `${name} (${total})`,
     others: (names) => `Then follow ${names}.`,
     grades: (grade, n, names) => `Graded “${grade}”, ${n}: ${names}.`,
     notRanked: (names) => `${names} are not ranked.`,
     section: (title, mean, full, best, bestPoints, last, lastPoints) =>
       `“${title}” earned ${mean} of ${full} points on average; ${best} has most with ${bestPoints}, ${last} least with ${lastPoints}.`,
+    sectionLeader: (title, mean, full, best, bestPoints) =>
+      `“${title}” earned ${mean} of ${full} points on average; ${best} has most with ${bestPoints}.`,
     level: (title, each, full) => `“${title}” earned every unit ${each} of ${full} points.`,
     leafMany: (title, n, value, mean) => `In “${title}” ${n} units have ${value}; the mean is ${mean}.`,
     leaf: (title, leaders, mean) => `“${title}” is led by ${leaders}; the mean is ${mean}.`,

@@ -26,6 +26,7 @@ export const packEn: PackWords = {
     slides: 'Slides',
     checkSheets: 'Check sheets',
     issues: 'Issue list (as a ledger)',
+    title: 'title and mark',
   },
   numbered: (level, n, text) => `${[`${n}. `, `(${n}) `, `${n}. `, `(${n}) `][level - 1] ?? ''}${text}`,
   point: (n) => `${n}) `,
@@ -130,6 +131,7 @@ export const packEn: PackWords = {
     assigned: 'city',
   },
   ranking: {
+    course: (period) => `Totals up to ${period}`,
     title: (period) => `Scores and ranks, ${period}`,
     rank: 'Rank',
     unit: 'Unit',
@@ -142,6 +144,7 @@ export const packEn: PackWords = {
     note: 'Points of sections as published; “—” is not due or not applicable, and not zero.',
   },
   indicators: {
+    part: (n, of) => `, ${n}/${of}`,
     title: (period, section) => `Indicators, ${period}: ${section}`,
     mean: 'Mean',
     note: '“missing” was due and not reported; “—” is not due or not applicable.',
@@ -163,6 +166,7 @@ export const packEn: PackWords = {
     more: 'Further rules',
   },
   slides: {
+    lead: (names) => `${names} are the first three`,
     agenda: 'Agenda',
     moves: 'Who moved',
     overall: 'Overall',

@@ -60,6 +60,12 @@ export const draftZh = {
     (s) => `${s.place}的是“${s.title}”，为 ${s.value}，${s.mean}。`,
     (s) => `“${s.title}”优势明显，${s.mean}，为 ${s.value}，${s.place}。`,
   ),
+  /** Full marks, level with the mean. */
+  full: ways<LeafSaid>(
+    (s) => `“${s.title}”为 ${s.value}，得满分 ${s.full} 分，${s.mean}。`,
+    (s) => `“${s.title}”得满分（${s.full} 分），为 ${s.value}，${s.mean}。`,
+    (s) => `得满分的还有“${s.title}”（${s.full} 分），为 ${s.value}，${s.mean}。`,
+  ),
   weakness: ways<LeafSaid>(
     (s) => `“${s.title}”为 ${s.value}，${s.mean}，${s.place}${s.change}，失 ${s.lost} 分。`,
     (s) => `“${s.title}”差距较大，${s.mean}，为 ${s.value}，${s.place}${s.change}，失 ${s.lost} 分。`,
@@ -74,18 +80,22 @@ export const draftZh = {
     (s) => `“${s.title}”得 ${s.points} 分，离满分差 ${s.lost} 分，为 ${s.value}，${s.mean}${s.change}。`,
   ),
   /** A figure that was due and did not come. */
-  unreported: (title: string, full: string) => `“${title}”应报未报，${full} 分未得。`,
+  unreported: [
+    (title: string, lost: string) => `“${title}”应报未报，${lost} 分未得。`,
+    (title: string, lost: string) => `“${title}”的数据到期未报，失 ${lost} 分。`,
+    (title: string, lost: string) => `未报“${title}”的数据，该项失 ${lost} 分。`,
+  ] as const,
   up: ways<TaskSaid>(
     (s) => `${s.by}前，把“${s.title}”由 ${s.value} 提高到 ${s.mean} 以上。`,
     (s) => `“${s.title}”逐项列出差距，${s.by}前补上与均值相差的 ${s.gap}。`,
-    (s) => `对“${s.title}”定人定责，${s.by}前达到均值 ${s.mean}。`,
-    (s) => `盯住“${s.title}”，每月调度一次，${s.by}前不低于 ${s.mean}。`,
+    (s) => `对“${s.title}”定人定责，${s.by}前由 ${s.value} 达到均值 ${s.mean}。`,
+    (s) => `盯住“${s.title}”（现为 ${s.value}），每月调度一次，${s.by}前不低于 ${s.mean}。`,
   ),
   down: ways<TaskSaid>(
     (s) => `${s.by}前，把“${s.title}”由 ${s.value} 降到 ${s.mean} 以下。`,
     (s) => `“${s.title}”逐项销号，${s.by}前减少 ${s.gap}。`,
-    (s) => `对“${s.title}”定人定责，${s.by}前控制在均值 ${s.mean} 以内。`,
-    (s) => `盯住“${s.title}”，每月调度一次，${s.by}前不高于 ${s.mean}。`,
+    (s) => `对“${s.title}”定人定责，${s.by}前由 ${s.value} 控制到均值 ${s.mean} 以内。`,
+    (s) => `盯住“${s.title}”（现为 ${s.value}），每月调度一次，${s.by}前不高于 ${s.mean}。`,
   ),
   /** Where the value is level with the mean and points were lost all the same. */
   regain: ways<TaskSaid>(
@@ -93,7 +103,11 @@ export const draftZh = {
     (s) => `“${s.title}”所失 ${s.lost} 分，${s.by}前逐项整改到位。`,
     (s) => `围绕“${s.title}”补短板，${s.by}前把失去的 ${s.lost} 分补回来。`,
   ),
-  report: (title: string, full: string, by: string) => `${by}前补报“${title}”（${full} 分）的数据。`,
+  report: [
+    (title: string, full: string, by: string) => `${by}前补报“${title}”（${full} 分）的数据。`,
+    (title: string, full: string, by: string) => `“${title}”（${full} 分）所缺数据，${by}前报齐。`,
+    (title: string, full: string, by: string) => `查清“${title}”（${full} 分）未报原因，${by}前补报到位。`,
+  ] as const,
   /** The place among the peers. */
   at: (rank: string) => `居${rank}`,
   last: '居末位',
@@ -104,7 +118,8 @@ export const draftZh = {
   city: {
     overall: (period: string, of: string, mean: string, best: string, last: string) =>
       `${period}，参加排名的单位 ${of} 个，平均 ${mean} 分，最高 ${best} 分，最低 ${last} 分。`,
-    first: (names: string) => `${names}列前三位。`,
+    /** `n`: how many they are. */
+    first: (names: string, n: number) => (n < 3 ? `依次为${names}。` : `${names}列前三位。`),
     /** A name with its total. */
     scored: (name: string, total: string) => `${name}（${total} 分）`,
     others: (names: string) => `其余依次为${names}。`,
@@ -113,6 +128,9 @@ export const draftZh = {
     /** A section: its mean share of the marks, who leads it, who is last. */
     section: (title: string, mean: string, full: string, best: string, bestPoints: string, last: string, lastPoints: string) =>
       `“${title}”平均得 ${mean} 分（满分 ${full} 分），${best}最高，得 ${bestPoints} 分，${last}最低，得 ${lastPoints} 分。`,
+    /** Where only leaders are named. */
+    sectionLeader: (title: string, mean: string, full: string, best: string, bestPoints: string) =>
+      `“${title}”平均得 ${mean} 分（满分 ${full} 分），${best}最高，得 ${bestPoints} 分。`,
     level: (title: string, each: string, full: string) => `“${title}”各单位均得 ${each} 分（满分 ${full} 分）。`,
     /** More than can be named lead with the same value. */
     leafMany: (title: string, n: string, value: string, mean: string) => `“${title}”有 ${n} 个单位为 ${value}，平均 ${mean}。`,

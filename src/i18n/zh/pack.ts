@@ -12,7 +12,7 @@ export const packZh = {
   draft: '草稿',
   /** Foot of every page: scheme, version, its hash, and the seal. */
   foot: (scheme: string, version: string, hash: string, seal: string) =>
-    `方案：${scheme} ${version}（校验码 ${hash}）　${seal ? `封存校验码 ${seal}` : '数据未封存'}`,
+    `方案：${scheme}（版本${version}，校验码${hash}）　${seal ? `封存校验码${seal}` : '数据未封存'}`,
   file: (name: string, period: string) => `${name}（${period}）`,
   names: {
     cover: '封面和议程',
@@ -27,6 +27,7 @@ export const packZh = {
     slides: '会议演示',
     checkSheets: '核对单',
     issues: '问题·责任清单（台账格式）',
+    title: '标题和页首标识',
   },
   /** A heading's number by level: 一、 （一） 1. （1）. */
   numbered: (level: 1 | 2 | 3 | 4, n: number, text: string) =>
@@ -136,6 +137,7 @@ export const packZh = {
     assigned: '市级',
   },
   ranking: {
+    course: (period: string) => `截至${period}各单位总分走势`,
     title: (period: string) => `${period}考核得分和名次表`,
     rank: '名次',
     unit: '单位',
@@ -148,6 +150,8 @@ export const packZh = {
     note: '各部分得分为四舍五入后的公布值；“—”为未到考核时点或不适用，不作零分。',
   },
   indicators: {
+    /** Of a table that goes on: which of how many. */
+    part: (n: number, of: number) => `，${n}/${of}`,
     title: (period: string, section: string) => `${period}指标值一览表（${section}）`,
     mean: '均值',
     note: '“缺”为应报未报，“—”为未到考核时点或不适用。',
@@ -169,6 +173,8 @@ export const packZh = {
     more: '其他规定',
   },
   slides: {
+    /** The first three, as the headline of a slide. */
+    lead: (names: string) => `${names}列前三位`,
     agenda: '议程',
     moves: '名次和总分变动',
     overall: '总体情况',

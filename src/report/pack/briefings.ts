@@ -3,6 +3,7 @@ import { MOST, type UnitDraft } from '../../findings/draft-unit';
 import type { Drafted } from '../../findings/draft';
 import { wordCount } from './duty-report';
 import { paragraphLines } from './paper-lines';
+import { saidId } from './reader';
 import type { Desk } from './desk';
 import type { Block, Paper, Section } from './paper';
 
@@ -13,15 +14,19 @@ const LINES = 14;
 /** No part is cut below this. */
 const FEWEST = 2;
 
-/** A unit's sentences as many as fit a page: the third strength gives way first, then the third problem, then the third task. */
-export function fitting(draft: UnitDraft): Pick<UnitDraft, 'strengths' | 'problems' | 'tasks'> {
+/** A unit's sentences as they read, as many as fit a page: the third strength gives way first, then the third problem, then the third task. */
+export function fitting(
+  draft: UnitDraft,
+  { said, group }: Pick<Desk, 'said' | 'group'>,
+): Pick<UnitDraft, 'strengths' | 'problems' | 'tasks'> {
   const cut = (strengths: number, problems: number, tasks: number) => ({
     strengths: draft.strengths.slice(0, strengths),
     problems: draft.problems.slice(0, problems),
     tasks: draft.tasks.slice(0, tasks),
   });
+  const textOf = (s: Drafted): string => said.get(saidId(s.id, group))?.text ?? s.text;
   const fits = (c: ReturnType<typeof cut>): boolean => {
-    const parts = [[draft.standing], c.strengths, c.problems, c.tasks].map((p) => p.map((s) => s.text).join(''));
+    const parts = [[draft.standing], c.strengths, c.problems, c.tasks].map((p) => p.map(textOf).join(''));
     const size = parts.reduce((n, text) => n + wordCount(text), 0);
     return size <= LONGEST && parts.reduce((n, text, i) => n + paragraphLines(text, i === 0 ? 0 : LEAD), 0) <= LINES;
   };
@@ -43,7 +48,7 @@ function part(desk: Desk, n: number, title: string, drafts: readonly Drafted[], 
 export function briefingsOf(desk: Desk): Paper {
   const { words: w, pen, period } = desk;
   const sections = desk.units.map((draft): Section => {
-    const { strengths, problems, tasks } = fitting(draft);
+    const { strengths, problems, tasks } = fitting(draft, desk);
     const scene = desk.unitPicture(draft.unit, 'paper');
     return {
       title: w.briefing.title(pen.names.unit(draft.unit), pen.f.period(period)),

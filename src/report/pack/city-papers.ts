@@ -4,7 +4,7 @@ import type { Notice } from '../notice';
 import type { Desk } from './desk';
 import type { Block, Paper, Section } from './paper';
 import { paragraphLines } from './paper-lines';
-import { indicatorSections, rankingSection } from './tables';
+import { indicatorSections, rankingSections } from './tables';
 
 const body = (text: string): Block => ({ kind: 'text', text, look: 'body' });
 
@@ -42,7 +42,7 @@ export function bulletinOf(desk: Desk): Paper {
     .map((s) => ({ title: pen.names.node(s.node), sentences: reader.read(s.sentences) }))
     .filter((s) => s.sentences.length > 0);
   const problems = points(desk, city.problems);
-  const annexes: Section[] = [rankingSection(desk), ...indicatorSections(desk)];
+  const annexes: Section[] = [...rankingSections(desk), ...indicatorSections(desk)];
   const blocks: Block[] = [
     { kind: 'text', text: b.to, look: 'to' },
     body(b.intro(when)),

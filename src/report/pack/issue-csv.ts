@@ -14,6 +14,8 @@ export function issueCsv(
   unitName: (u: UnitId) => string,
 ): string {
   const f = formats('zh-CN');
+  const listed = (column: string, value: string): string =>
+    ledger.columns.find((c) => c.id === column)?.values?.find((v) => v.id === value)?.name.zh ?? '';
   const cellOf = (l: IssueLine, column: string): string => {
     switch (column) {
       case 'period':
@@ -27,7 +29,7 @@ export function issueCsv(
       case 'source':
         return l.source;
       case 'assigned_by':
-        return '市级';
+        return listed(column, l.assignedBy);
       case 'evidence':
         return l.evidence;
       case 'steps':
@@ -54,6 +56,9 @@ export function issueCsv(
   };
   return csv([
     ledger.columns.map((c) => textField(c.name.zh)),
-    ...lines.map((l) => ledger.columns.map((c) => textField(cellOf(l, c.id)))),
+    ...lines.map((l) => ledger.columns.map((c) => textField(harmless(cellOf(l, c.id))))),
   ]);
 }
+
+/** A text that a spreadsheet would run gets a wide space in front, which reading it back takes off. */
+const harmless = (text: string): string => (/^[=+\-@＝＋－＠]/.test(text) ? `\u3000${text}` : text);

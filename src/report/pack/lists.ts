@@ -4,7 +4,7 @@ import { isOverdue, listItems, type ListItem } from '../../findings/list-items';
 import { daysFrom } from '../../model/calendar';
 import { dateIn, figureIn, textIn, yesIn, type LedgerRow } from '../../model/ledger-row';
 import type { IssueDecision } from '../../model/meeting';
-import { asOf, type CalendarDate } from '../../model/period';
+import { asOf, comparePeriods, type CalendarDate } from '../../model/period';
 import type { UnitId } from '../../model/unit';
 import { snap } from '../../scheme';
 import type { Desk } from './desk';
@@ -25,6 +25,8 @@ export interface IssueLine {
   readonly link: Link | null;
   readonly problem: string;
   readonly source: string;
+  /** 交办层级, a value of the ledger's list; '' where nobody said. */
+  readonly assignedBy: string;
   readonly evidence: string;
   readonly steps: string;
   readonly responsible: string;
@@ -62,7 +64,8 @@ export function issueLines(desk: PackInput): IssueLine[] {
     const { f, names } = pen;
     const { at } = item;
     const write = (v: number): string => f.value(v, at.valueUnit);
-    const d = decidedOf(issues.get(item.id) ?? [], item);
+    const decided = (issues.get(item.id) ?? []).filter((x) => comparePeriods(x.period, period) <= 0);
+    const d = decidedOf(decided, item);
     const row = known.get(`${item.unit} ${item.number}`);
     const overdue = isOverdue(item, d.deadline, period);
     const said = row ? textIn(row, 'progress') : '';
@@ -74,6 +77,7 @@ export function issueLines(desk: PackInput): IssueLine[] {
       ...{ item, number: item.number, unit: item.unit, link: { unit: item.unit, node: item.node.id } },
       problem: w.said(names.node(item.node), write(at.value), write(at.mean)),
       source: item.causes.map((c) => w.causes[c]).join('、'),
+      assignedBy: 'city',
       evidence: w.figure(f.points(at.points), f.brief(at.full)),
       steps: (row && textIn(row, 'steps')) || stepsOf(desk, item, d.deadline),
       responsible: d.to || (row && textIn(row, 'responsible')) || w.body(names.unit(item.unit)),
@@ -90,7 +94,11 @@ export function issueLines(desk: PackInput): IssueLine[] {
   });
   const numbers = new Set(items.map((i) => `${i.unit} ${i.number}`));
   const sent = rows
-    .filter((row) => !numbers.has(`${row.unit} ${textIn(row, 'issue_number')}`) && scores.indexOf(row.unit) >= 0)
+    .filter((row) => {
+      const u = scores.indexOf(row.unit);
+      const isMine = u >= 0 && (group === null || scores.groups[u] === group);
+      return isMine && !numbers.has(`${row.unit} ${textIn(row, 'issue_number')}`);
+    })
     .map((row) => sentLine(row, period));
   const place = (unit: UnitId): number => scores.indexOf(unit);
   return [...found, ...sent].sort(
@@ -105,6 +113,7 @@ function sentLine(row: LedgerRow, period: PackInput['period']): IssueLine {
   return {
     ...{ item: null, number: textIn(row, 'issue_number'), unit: row.unit, link: null },
     ...{ problem: textIn(row, 'issue'), source: textIn(row, 'source'), evidence: textIn(row, 'evidence') },
+    assignedBy: textIn(row, 'assigned_by'),
     ...{ steps: textIn(row, 'steps'), responsible: textIn(row, 'responsible'), post: textIn(row, 'leader_post') },
     ...{ deadline, first: textIn(row, 'first_listed'), extensions: figureIn(row, 'extensions') ?? 0 },
     ...{ progress: textIn(row, 'progress'), closed, closedOn: dateIn(row, 'closed_on') },
@@ -189,7 +198,7 @@ function sentenceTable(desk: Desk, part: 'strengths' | 'tasks'): PaperTable {
   const w = words.lists;
   const rows = units.flatMap((draft) =>
     reader
-      .read(fitting(draft)[part])
+      .read(fitting(draft, desk)[part])
       .map((s): PaperCell[] => [cell(pen.names.unit(draft.unit)), { text: s.text, ...(s.links[0] ? { link: s.links[0] } : {}) }]),
   );
   return {

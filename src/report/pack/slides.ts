@@ -1,6 +1,7 @@
 /** The slides: one a finding, one a county. Nothing on them that a room is not to see: no posts, votes or sensitive counts. */
 import type { Drafted } from '../../findings/draft';
-import { firstMeasure } from '../../scheme';
+import { ranked } from '../../findings/leaders';
+import { measuresIn } from '../../scheme';
 import type { Desk } from './desk';
 import { fitting, linesOf } from './briefings';
 import type { PaperTable, Sentence, Slide } from './paper';
@@ -8,10 +9,11 @@ import { rankingTable } from './tables';
 
 /** More sentences than this are not read from the back row. */
 const MOST = 5;
+const LEADERS = 3;
 
 /** Sentences whose figures a room may see. */
 function shownOf({ book, isProjected, reader }: Desk, drafts: readonly Drafted[]): Sentence[] {
-  const hidden = new Set(book.nodes.flatMap((n) => (n.leaf && !isProjected(firstMeasure(n.leaf.measure)) ? [n.id] : [])));
+  const hidden = new Set(book.nodes.flatMap((n) => (n.leaf && !measuresIn(n.leaf.measure).every(isProjected) ? [n.id] : [])));
   return reader.read(drafts.filter((d) => !d.links.some((l) => hidden.has(l.node))));
 }
 
@@ -25,13 +27,13 @@ export function slidesOf(desk: Desk): Slide[] {
   return [
     slide('title', 'title', w.cover.title(f.period(period), w.meetings[choice.meeting]), {}),
     slide('agenda', 'finding', w.slides.agenda, { table: agenda(desk) }),
-    slide('ranking', 'finding', headline(desk, city.overall), { table: plainRanking(desk), notes: reader.read(city.overall) }),
+    slide('ranking', 'finding', headline(desk), { table: plainRanking(desk), notes: reader.read(city.overall) }),
     ...finding('moves', w.slides.moves, city.moves, { scene: desk.rankingPicture, notes: reader.read(city.moves) }),
     ...city.sections.flatMap((s) => finding(`section/${s.node.id}`, names.node(s.node), s.sentences)),
     ...finding('problems', w.slides.problems, city.problems),
     ...finding('tasks', w.slides.tasks, city.tasks),
     ...units.map((draft): Slide => {
-      const { strengths, problems, tasks } = fitting(draft);
+      const { strengths, problems, tasks } = fitting(draft, desk);
       const rank = desk.book.at(period);
       const u = rank.indexOf(draft.unit);
       const [own, tied] = desk.group === null ? [rank.rank[u], rank.tied[u]] : [rank.groupRank[u], rank.groupTied[u]];
@@ -52,9 +54,13 @@ const slide = (id: string, kind: Slide['kind'], title: string, more: Partial<Sli
   ...more,
 });
 
-/** The finding a slide is about is its title: the first sentence without its full stop. */
-const headline = (desk: Desk, drafts: readonly Drafted[]): string =>
-  (shownOf(desk, drafts.slice(1, 2))[0]?.text ?? desk.words.slides.overall).replace(/[。.]$/, '');
+/** Who is in front, in a line. */
+function headline({ book, period, group, words: w, pen }: Desk): string {
+  const scores = book.at(period);
+  const first = ranked(scores, group).filter((r) => r.rank <= LEADERS);
+  if (first.length < LEADERS) return w.slides.overall;
+  return w.slides.lead(pen.f.list(first.map((r) => pen.names.unit(scores.units[r.u]!))));
+}
 
 function agenda({ words: w, choice }: Desk): PaperTable {
   return {
@@ -76,7 +82,8 @@ function plainRanking(desk: Desk): PaperTable {
   return {
     title: '',
     columns: keep.map((i) => table.columns[i]!),
-    rows: table.rows.map((row) => keep.map((i) => row[i]!)),
+    // Where only leaders are named, a room sees no others.
+    rows: table.rows.slice(0, desk.choice.naming === 'leaders' ? LEADERS : undefined).map((row) => keep.map((i) => row[i]!)),
     notes: [],
   };
 }

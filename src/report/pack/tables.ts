@@ -71,13 +71,18 @@ export function rankingTable(input: PackInput): PaperTable {
   };
 }
 
-export function rankingSection(input: PackInput): Section {
+/** The table, then on a page of its own the course of all totals. */
+export function rankingSections(input: PackInput): Section[] {
   const { words, pen, period, rankingPicture: scene } = input;
-  return {
-    title: words.ranking.title(pen.f.period(period)),
-    ...{ subtitle: '', annex: '', orientation: 'landscape' },
-    blocks: [{ kind: 'table', table: rankingTable(input) }, ...(scene ? [{ kind: 'picture' as const, scene, share: 0.7 }] : [])],
-  };
+  const section = (title: string, blocks: Section['blocks']): Section => ({
+    ...{ title, subtitle: '', annex: '', orientation: 'landscape' },
+    blocks,
+  });
+  const when = pen.f.period(period);
+  return [
+    section(words.ranking.title(when), [{ kind: 'table', table: rankingTable(input) }]),
+    ...(scene ? [section(words.ranking.course(when), [{ kind: 'picture', scene, share: 0.85 }])] : []),
+  ];
 }
 
 /** One table a section of the scheme, of its leaves' values; a long section goes on in a further table. */
@@ -88,7 +93,10 @@ export function indicatorSections(input: PackInput): Section[] {
     const parts = Math.ceil(leaves.length / MOST_COLUMNS);
     return Array.from({ length: parts }, (_, i): Section => {
       const own = leaves.slice(i * MOST_COLUMNS, (i + 1) * MOST_COLUMNS);
-      const title = words.indicators.title(pen.f.period(period), pen.names.node(node) + (parts > 1 ? ` ${i + 1}/${parts}` : ''));
+      const title = words.indicators.title(
+        pen.f.period(period),
+        pen.names.node(node) + (parts > 1 ? words.indicators.part(i + 1, parts) : ''),
+      );
       return {
         ...{ title, subtitle: '', annex: '', orientation: 'landscape' },
         blocks: [{ kind: 'table', table: indicatorTable(input, own) }],

@@ -5,7 +5,7 @@ import { formats, type Locale } from '../../../src/i18n/format';
 import { packWords } from '../../../src/i18n/pack';
 import type { MeasureCatalogue, MeasureDef } from '../../../src/model/measure';
 import { USUAL, type PackChoice } from '../../../src/model/meeting';
-import type { CalendarDate, Period } from '../../../src/model/period';
+import type { CalendarDate } from '../../../src/model/period';
 import type { PackInput } from '../../../src/report/pack/input';
 import type { Block, Pack, PaperTable } from '../../../src/report/pack/paper';
 import { firstMeasure, titleOf, type Leaf, type Node, type Scheme } from '../../../src/scheme';
@@ -40,7 +40,10 @@ const titled = (name: string, zh: string, en: string, points: number, more: Part
   ...leaf(name, points, more),
   title: { zh, en },
 });
-const part = (name: string, zh: string, en: string, children: Node[]): Node => ({ ...section(name, children), title: { zh, en } });
+const part = (name: string, zh: string, en: string, children: Node[]): Node => ({
+  ...section(name, children),
+  title: { zh, en },
+});
 
 export const TREE: Node[] = [
   part('org', '组织建设', 'Organisation', [
@@ -50,7 +53,7 @@ export const TREE: Node[] = [
   part('cadre', '干部工作', 'Cadres', [
     titled('overdue', '问题逾期未销号数', 'Problems overdue', 10, {
       measure: 'n.overdue',
-      rule: { type: 'step', atMost: 0, per: 1, step: 2 },
+      rule: { type: 'step', atMost: 0, per: 1, step: 0.8 },
     }),
     titled('votes', '述职评议测评得分', 'Marks of the appraisal', 15, {
       measure: 'appraisal.votes',
@@ -72,7 +75,7 @@ export function figures(shift = 0): Record<string, Record<string, CellSpec>> {
   return {
     'm.party-day': column((i) => 0.53 + i * 0.037),
     'm.members': column((i) => 0.97 - ((i * 7) % 12) * 0.041),
-    'n.overdue': column((i) => (i * 11) % 5),
+    'n.overdue': column((i) => (i * 11) % 12),
     'appraisal.votes': column((i) => 71.5 + ((i * 7 + 3) % 12) * 2.3),
     'm.intake': column((i) => 0.41 + ((i * 11 + 5) % 12) * 0.049),
   };
@@ -96,8 +99,7 @@ export const bookOf = (
 ): ScoreBook => scoreAll(rules, measures(table), roster(groups), undefined, catalogue);
 
 /** The city's book of two quarters. */
-export const cityBook = (rules: Scheme = SCHEME): ScoreBook =>
-  bookOf(tableOf({ [Q1]: figures(), [Q2]: figures(4) }), rules);
+export const cityBook = (rules: Scheme = SCHEME): ScoreBook => bookOf(tableOf({ [Q1]: figures(), [Q2]: figures(4) }), rules);
 
 export const penOf = (locale: Locale = 'zh-CN'): Pen => ({
   f: formats(locale),
@@ -120,7 +122,7 @@ export function inputOf({ locale = 'zh-CN', choice = {}, ...more }: Wanted = {})
   const empty: PaperTable = { title: '', columns: [{ title: '指标', width: 1, align: 'left' }], rows: [], notes: [] };
   return {
     book: more.book ?? cityBook(),
-    ...{ period: Q2 as Period, group: null, said: new Map(), issues: new Map(), rows: [], notice: null, seal: null },
+    ...{ period: Q2, group: null, said: new Map(), issues: new Map(), rows: [], notice: null, seal: null },
     ...{ pen: penOf(locale), words: packWords[locale], isProjected, gradeName: (id: string) => id },
     unitPicture: (unit) => scene(unit),
     rankingPicture: scene('ranking'),
