@@ -43,14 +43,14 @@ const safe = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/
 
 const docx = ({ pack }: Exporting, paper: Paper): Task => ({
   name: `${safe(paper.name)}.docx`,
-  write: async () => (await import('../../report/pack/docx')).docxOf(paper, pack.imprint, paint, locale.current),
+  write: async () => (await import('../../report/docx/docx')).docxOf(paper, pack.imprint, paint, locale.current),
 });
 
 function slides({ board, pack }: Exporting): Task {
   const w = packWords[locale.current];
   return {
     name: `${safe(w.file(w.names.slides, board.f.period(pack.period)))}.pptx`,
-    write: async () => (await import('../../report/pack/pptx')).pptxOf(pack, paint),
+    write: async () => (await import('../../report/pptx/pptx')).pptxOf(pack, paint),
   };
 }
 
@@ -65,7 +65,7 @@ function workbook({ board, pack, input }: Exporting): Task {
         sources: sources.map((s) => ({ ledger: locale.text(ledgerOf(s.ledger).name), file: s.file, sha256: s.hash })),
         nameOf: (unit) => board.name(unit),
       });
-      return (await import('../../report/pack/xlsx')).packWorkbook(content, pack.imprint.at, board.f);
+      return (await import('../../report/xlsx/xlsx')).packWorkbook(content, pack.imprint.at, board.f);
     },
   };
 }

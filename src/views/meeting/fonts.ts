@@ -13,7 +13,7 @@ function isThere(name: string, context: CanvasRenderingContext2D): boolean {
 
 /** The names of those that are absent, each once. Empty where the browser cannot measure. */
 export async function absentFonts(): Promise<readonly string[]> {
-  const { FONTS } = await import('../../report/pack/docx-fonts');
+  const { FONTS } = await import('../../report/docx/fonts');
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return [];
   // 黑体 is SimHei by another name: either will do.

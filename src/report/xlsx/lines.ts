@@ -4,8 +4,8 @@
  */
 import { cell, isWritable, printed, worked, type Formula, type Place } from './formula';
 import { formulaOf, placesOf, rounded, type Standing, type Step } from './formula-steps';
-import type { WorkbookContent } from './xlsx-content';
-import type { FieldRow, Rows, StepRow } from './xlsx-rows';
+import type { WorkbookContent } from './content';
+import type { FieldRow, Rows, StepRow } from './rows';
 
 /** What a cell holds. none: no number, and none can be put in. */
 export interface Held {

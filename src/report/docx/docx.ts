@@ -17,12 +17,12 @@ import {
 } from 'docx';
 import type { Scene } from '../../charts/scene';
 import { sceneSvg } from '../../charts/scene-svg';
-import { A4, chars, EDGES, footOf, GRID, headerAt, LINE, typeArea, widthOf, type Foot } from './docx-page';
-import { rewriting, type Lang } from './docx-parts';
-import { tableOf } from './docx-table';
-import { paragraph, runsIn, type Runs } from './docx-text';
-import type { Block, Imprint, Paper, Section } from './paper';
-import { stamped } from './stamped';
+import { A4, chars, EDGES, footOf, GRID, headerAt, LINE, typeArea, widthOf, type Foot } from './page';
+import { rewriting, type Lang } from './parts';
+import { tableOf } from './table';
+import { paragraph, runsIn, type Runs } from './text';
+import type { Block, Imprint, Paper, Section } from '../pack/paper';
+import { stamped } from '../pack/stamped';
 
 /** A PNG of a scene for programs that don't draw SVG. `width`: in CSS pixels, as it is printed; more pixels than that are sharper. */
 export type Paint = (scene: Scene, width: number) => Promise<Uint8Array>;

@@ -1,10 +1,10 @@
 /** Papers as Word files, laid out by LibreOffice and measured by GB/T 9704-2012; and what only the file itself can say. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { docxOf } from '../../../src/report/pack/docx';
-import { FONTS } from '../../../src/report/pack/docx-fonts';
-import { typeArea } from '../../../src/report/pack/docx-page';
-import { tableLayout } from '../../../src/report/pack/docx-table';
+import { docxOf } from '../../../src/report/docx/docx';
+import { FONTS } from '../../../src/report/docx/fonts';
+import { typeArea } from '../../../src/report/docx/page';
+import { tableLayout } from '../../../src/report/docx/table';
 import type { Imprint, Paper, PaperTable } from '../../../src/report/pack/paper';
 import { fonts, lines, pages, toPdfs, type Line, type Page, type Word } from '../../support/office';
 import {

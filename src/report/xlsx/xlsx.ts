@@ -7,16 +7,16 @@ import { packWorkbookWords } from '../../i18n/pack-workbook';
 import { HASH_SHORT } from '../../model/row-code';
 import { titleOf } from '../../scheme';
 import { workbook, type Sheet } from '../workbook';
-import { stamped } from './stamped';
-import { aboutSheet } from './xlsx-about';
-import { CALCULATION, CALCULATION_HEAD, calculationSheet } from './xlsx-calculation';
-import type { WorkbookContent } from './xlsx-content';
-import { Indicators } from './xlsx-indicators';
-import { countsOf, linesOf, type Counts, type Layout, type Line } from './xlsx-lines';
-import { rankingSheet } from './xlsx-ranking';
-import { rowsOf } from './xlsx-rows';
+import { stamped } from '../pack/stamped';
+import { aboutSheet } from './about';
+import { CALCULATION, CALCULATION_HEAD, calculationSheet } from './calculation';
+import type { WorkbookContent } from './content';
+import { Indicators } from './indicators';
+import { countsOf, linesOf, type Counts, type Layout, type Line } from './lines';
+import { rankingSheet } from './ranking';
+import { rowsOf } from './rows';
 
-export type { WorkbookContent, WorkbookSource, WorkbookUnit } from './xlsx-content';
+export type { WorkbookContent, WorkbookSource, WorkbookUnit } from './content';
 
 /** The sheets before they are bytes: for whoever wants to know which of their numbers are live. */
 export interface PlannedWorkbook {

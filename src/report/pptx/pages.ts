@@ -3,9 +3,9 @@
  * pictures. What does not go on one page goes on in the next; nothing is left out and nothing overflows.
  */
 import type { Scene } from '../../charts/scene';
-import type { Pack, PaperTable, Slide } from './paper';
-import { heightOf, lineWidth, portions, sizeFor, wrapped, type Box } from './pptx-fit';
-import { TABLE_SIZES, tableIn, tablePages, type LaidTable } from './pptx-table';
+import type { Pack, PaperTable, Slide } from '../pack/paper';
+import { heightOf, lineWidth, portions, sizeFor, wrapped, type Box } from './fit';
+import { TABLE_SIZES, tableIn, tablePages, type LaidTable } from './table';
 
 /** 16:9, in inches. */
 export const PAGE = { w: 13.333, h: 7.5 } as const;

@@ -1,8 +1,8 @@
 /** Tables of a paper: as wide as the type area, heads again on every page, no row parted, text as small as it must be and no smaller. */
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type Paragraph } from 'docx';
-import { widthOf } from './docx-page';
-import { paragraph, type Runs } from './docx-text';
-import type { PaperCell, PaperTable } from './paper';
+import { widthOf } from './page';
+import { paragraph, type Runs } from './text';
+import type { PaperCell, PaperTable } from '../pack/paper';
 
 /** Points: 小四, 五号, 小五. */
 const SIZES = [12, 10.5, 9] as const;

@@ -1,5 +1,5 @@
 /** Measures of an official paper by GB/T 9704-2012, in twentieths of a point as the file holds them. */
-import type { Section } from './paper';
+import type { Section } from '../pack/paper';
 
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formats, type Formats } from '../../../src/i18n/format';
 import { REASON_OPS } from '../../../src/model/reason';
 import type { Period } from '../../../src/model/period';
-import { packWorkbook, plannedWorkbook, type WorkbookContent } from '../../../src/report/pack/xlsx';
-import { address } from '../../../src/report/pack/formula';
-import type { Line } from '../../../src/report/pack/xlsx-lines';
+import { packWorkbook, plannedWorkbook, type WorkbookContent } from '../../../src/report/xlsx/xlsx';
+import { address } from '../../../src/report/xlsx/formula';
+import type { Line } from '../../../src/report/xlsx/lines';
 import type { ScoreBook } from '../../../src/score';
 import { whatIf } from '../../../src/score/what-if';
 import { cellsOf, recalculated, type Calculated, type Change } from '../../support/recalculated';
-import { workbookContent } from './xlsx-content';
+import { workbookContent } from '../../../src/state/workbook-content';
 import { changed, everyRule, everyRuleBook, NOW, STAYS } from './xlsx-every-rule';
 import { LAST, sample, type Sample } from './xlsx-sample';
 

@@ -3,8 +3,8 @@ import type { Formats } from '../../i18n/format';
 import type { PackWorkbookWords } from '../../i18n/pack-workbook';
 import { titleOf } from '../../scheme';
 import type { Cell, Print, Sheet } from '../workbook';
-import type { WorkbookContent } from './xlsx-content';
-import type { Counts } from './xlsx-lines';
+import type { WorkbookContent } from './content';
+import type { Counts } from './lines';
 
 /** The sheet that tells what the others are. */
 export function aboutSheet(

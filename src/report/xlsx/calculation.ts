@@ -6,10 +6,10 @@ import { reasonWords } from '../../i18n/reasons';
 import type { Reason } from '../../model/reason';
 import { isPeriod } from '../../model/period';
 import type { Cell, Look, Print, Sheet } from '../workbook';
-import type { WorkbookContent } from './xlsx-content';
-import { isNode, type Held, type Line } from './xlsx-lines';
-import { formatOf, pointsFormat } from './xlsx-formats';
-import type { StepRow } from './xlsx-rows';
+import type { WorkbookContent } from './content';
+import { isNode, type Held, type Line } from './lines';
+import { formatOf, pointsFormat } from './formats';
+import type { StepRow } from './rows';
 
 /** Columns, from 0 on. */
 export const CALCULATION = { unit: 0, step: 1, value: 2, exact: 3, full: 4, how: 5 } as const;

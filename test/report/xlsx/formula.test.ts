@@ -22,10 +22,10 @@ import {
   worked,
   type Formula,
   type Place,
-} from '../../../src/report/pack/formula';
-import { ruleFormula } from '../../../src/report/pack/formula-rules';
-import { gradeFormula, rankFormula } from '../../../src/report/pack/formula-standing';
-import { rounded } from '../../../src/report/pack/formula-steps';
+} from '../../../src/report/xlsx/formula';
+import { ruleFormula } from '../../../src/report/xlsx/formula-rules';
+import { gradeFormula, rankFormula } from '../../../src/report/xlsx/formula-standing';
+import { rounded } from '../../../src/report/xlsx/formula-steps';
 import { round, type Rule } from '../../../src/scheme';
 import { RULE_EXAMPLES, type RuleExample } from '../../../src/scheme/examples';
 import { codeOf } from '../../../src/score/rules';

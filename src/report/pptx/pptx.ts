@@ -5,12 +5,12 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Scene } from '../../charts/scene';
 import { sceneSvg } from '../../charts/scene-svg';
-import type { Imprint, Pack } from './paper';
-import { PARAGRAPH_GAP, PITCH } from './pptx-fit';
-import { CREATOR, FONT_NAME, mending, PICTURE_NAME, withSvg } from './pptx-mend';
-import { clean, FOOT, footSize, INDENT, PAGE, pagesOf, TITLE_BOX, type Layout, type Page, type Part } from './pptx-pages';
-import { CELL_MARGIN, NOTE_SIZE, type LaidTable } from './pptx-table';
-import { stamped } from './stamped';
+import type { Imprint, Pack } from '../pack/paper';
+import { PARAGRAPH_GAP, PITCH } from './fit';
+import { CREATOR, FONT_NAME, mending, PICTURE_NAME, withSvg } from './mend';
+import { clean, FOOT, footSize, INDENT, PAGE, pagesOf, TITLE_BOX, type Layout, type Page, type Part } from './pages';
+import { CELL_MARGIN, NOTE_SIZE, type LaidTable } from './table';
+import { stamped } from '../pack/stamped';
 
 /** As in `app.css`, without `#`. The red is for identity alone, never for what is good or bad. */
 const COLOUR = {

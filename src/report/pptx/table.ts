@@ -1,6 +1,6 @@
 /** A table of the pack cut to the size of slides: widths of columns, heights of rows, and how many rows go on each slide. */
-import type { PaperCell, PaperColumn, PaperTable } from './paper';
-import { ems, heightOf, inPages, inParts, lineWidth, PITCH, PT, sizeFor, wrapped, type Box } from './pptx-fit';
+import type { PaperCell, PaperColumn, PaperTable } from '../pack/paper';
+import { ems, heightOf, inPages, inParts, lineWidth, PITCH, PT, sizeFor, wrapped, type Box } from './fit';
 
 /** Beside and above a cell's text, in inches. */
 export const CELL_MARGIN = { side: 0.11, above: 0.05 } as const;

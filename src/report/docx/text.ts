@@ -1,7 +1,7 @@
 /** Text of a paper as runs and paragraphs of the docx library. */
 import { Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx';
-import { FONTS, type FontUse } from './docx-fonts';
-import { STYLE, type Lang } from './docx-parts';
+import { FONTS, type FontUse } from './fonts';
+import { STYLE, type Lang } from './parts';
 
 export interface RunLook {
   readonly bold?: boolean;

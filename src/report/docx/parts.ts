@@ -1,7 +1,7 @@
 /** Parts of a paper's file that the docx library has no words for: styles, the font table, settings. As XML. */
-import { FONTS, type FontUse } from './docx-fonts';
-import { BODY_SIZE, chars, CLOSER, LINE, NUMBER_LINE } from './docx-page';
-import type { Rewrite } from './stamped';
+import { FONTS, type FontUse } from './fonts';
+import { BODY_SIZE, chars, CLOSER, LINE, NUMBER_LINE } from './page';
+import type { Rewrite } from '../pack/stamped';
 
 export type Lang = 'zh-CN' | 'en';
 

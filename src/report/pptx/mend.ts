@@ -3,7 +3,7 @@
  * shapes numbers that are theirs alone, and nothing names another program than this one.
  */
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { Rewrite } from './stamped';
+import type { Rewrite } from '../pack/stamped';
 
 /** Whose work it is, in the file's properties. */
 export const CREATOR = '党建考评看板';

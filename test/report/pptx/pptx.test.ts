@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { placeTrend } from '../../../src/charts/trend/place';
 import type { Scene } from '../../../src/charts/scene';
 import type { Imprint, PaperTable, Sentence, Slide } from '../../../src/report/pack/paper';
-import { FOOT } from '../../../src/report/pack/pptx-pages';
-import { pptxOf } from '../../../src/report/pack/pptx';
+import { FOOT } from '../../../src/report/pptx/pages';
+import { pptxOf } from '../../../src/report/pptx/pptx';
 import { frame, trend, units } from '../../charts/sample';
 import { pages, toPdf, type Page, type Word } from '../../support/office';
 

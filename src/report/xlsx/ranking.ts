@@ -6,10 +6,10 @@ import { flatten, titleOf, type NodeInfo } from '../../scheme';
 import type { Cell, Print, Sheet } from '../workbook';
 import { call, cell, more, num, printed, say, snapped, when, worked, type Formula, type Place } from './formula';
 import { gradeFormula, rankFormula } from './formula-standing';
-import { pointsFormat } from './xlsx-formats';
-import type { WorkbookContent, WorkbookUnit } from './xlsx-content';
-import { agrees, type Layout } from './xlsx-lines';
-import type { Rows, StepRow } from './xlsx-rows';
+import { pointsFormat } from './formats';
+import type { WorkbookContent, WorkbookUnit } from './content';
+import { agrees, type Layout } from './lines';
+import type { Rows, StepRow } from './rows';
 
 /** Title, note and head stand above the first unit. */
 const HEAD = 3;

@@ -8,10 +8,10 @@ import { isPeriod } from '../../model/period';
 import { flatten, titleOf, type NodeInfo } from '../../scheme';
 import type { Cell, Print, Sheet } from '../workbook';
 import { cell, printed } from './formula';
-import { formatOf } from './xlsx-formats';
-import type { WorkbookContent, WorkbookUnit } from './xlsx-content';
-import type { Layout } from './xlsx-lines';
-import type { FieldRow, StepRow } from './xlsx-rows';
+import { formatOf } from './formats';
+import type { WorkbookContent, WorkbookUnit } from './content';
+import type { Layout } from './lines';
+import type { FieldRow, StepRow } from './rows';
 
 /** Title, note, groups and units stand above the first value. */
 const HEAD = 4;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../../src/charts/scene';
 import type { UnitId } from '../../../src/model/unit';
 import type { PaperTable, Slide } from '../../../src/report/pack/paper';
-import { heightOf, inPages, inParts, wrapped, type Box } from '../../../src/report/pack/pptx-fit';
-import { BODY, FOOT, INDENT, PAGE, pagesOf, TITLE_BOX, type Page } from '../../../src/report/pack/pptx-pages';
+import { heightOf, inPages, inParts, wrapped, type Box } from '../../../src/report/pptx/fit';
+import { BODY, FOOT, INDENT, PAGE, pagesOf, TITLE_BOX, type Page } from '../../../src/report/pptx/pages';
 
 const PROSE = '到期应销号42个，按期销号35个，按期销号率83.3%，比上季度下降4.1个百分点；其中丙县、丁县低于70%（全市第11位）。';
 const prose = (length: number): string => PROSE.repeat(Math.ceil(length / PROSE.length)).slice(0, length);

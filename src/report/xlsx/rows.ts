@@ -5,7 +5,7 @@
 import { textOf } from '../../i18n/catalogue';
 import type { Reason } from '../../model/reason';
 import { flatten, type Leaf, type NodeInfo } from '../../scheme';
-import type { WorkbookContent, WorkbookUnit } from './xlsx-content';
+import type { WorkbookContent, WorkbookUnit } from './content';
 
 /** A step and its row. */
 export interface StepRow {
