@@ -174,6 +174,31 @@ test('exported again, it is the same to the last byte', async () => {
   expect(again.bytes.equals(zip.bytes)).toBe(true);
 });
 
+test('an export that is stopped saves nothing and says so, and the next one is whole', async () => {
+  let saved = 0;
+  const count = (): void => void (saved += 1);
+  page.on('download', count);
+  // Pressed in the page itself, in the moment it is there: a pack of twelve counties is written in little more than that.
+  const stopped = page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        new MutationObserver((_, observer) => {
+          const stop = [...document.querySelectorAll('button')].find((b) => b.textContent?.trim() === '停止');
+          if (!stop) return;
+          observer.disconnect();
+          stop.click();
+          done();
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await page.getByRole('button', { name: '导出全套' }).click();
+  await stopped;
+  await expect(page.getByText('导出已取消，没有保存任何文件。')).toBeVisible();
+  expect(saved).toBe(0);
+  page.off('download', count);
+  expect((await exportAll(page)).bytes.equals(zip.bytes)).toBe(true);
+});
+
 test.describe('laid out by LibreOffice', () => {
   const KINDS = [...PAPER_KINDS, 'slides'] as const;
   type Kind = (typeof KINDS)[number];
