@@ -37,6 +37,8 @@ export function rankingTable(input: PackInput): PaperTable {
   const tied = group === null ? scores.tied : scores.groupTied;
   const grouped = group === null && scores.groups.some((g) => g !== null);
   const graded = Boolean(book.scheme.grades);
+  // Where parts that are not due share their marks out to others, these are the marks in force; the largest is what can be won.
+  const fullOf = (n: NodeInfo): number => Math.max(...scores.effective(n.index)) || n.full;
   const points = (node: NodeInfo, u: number): string => {
     const [own, full] = [scores.points(node.index)[u] ?? NaN, scores.effective(node.index)[u] ?? 0];
     return Number.isNaN(own) || full === 0 ? '—' : f.points(own);
@@ -47,7 +49,7 @@ export function rankingTable(input: PackInput): PaperTable {
       { title: w.rank, width: 2, align: 'center' },
       { title: w.unit, width: 4, align: 'left' },
       ...(grouped ? [{ title: w.group, width: 3, align: 'left' as const }] : []),
-      ...sections.map((n) => ({ title: w.full(names.node(n), f.brief(n.full)), width: 3, align: 'right' as const })),
+      ...sections.map((n) => ({ title: w.full(names.node(n), f.brief(fullOf(n))), width: 3, align: 'right' as const })),
       { title: w.total, width: 3, align: 'right' },
       { title: w.change, width: 2, align: 'center' },
       ...(graded ? [{ title: w.grade, width: 2, align: 'center' as const }] : []),
