@@ -1,6 +1,6 @@
 /** The content of check sheets 核对单: what each county is to check, figure by figure, with where it stands. */
 import type { Period } from '../model/period';
-import { objectionsAt, standingOf } from '../model/review';
+import { objectionsAt, sealOn, standingOf } from '../model/review';
 import type { UnitId } from '../model/unit';
 import { checkRows, type CheckRow, type CheckSheet, type CheckSheetRow } from '../score/check-rows';
 import type { Desk } from './desk';
@@ -24,6 +24,7 @@ export function checkSheets(desk: Desk, period: Period, units?: readonly UnitId[
     });
     return [...new Map(found.map((s) => [s.file, s])).values()];
   };
+  const sealed = sealOn(reviews, period);
   const wanted = scores.units.filter((u) => units === undefined || units.includes(u));
   return Promise.resolve(
     wanted.map((unit): CheckSheet => {
@@ -32,6 +33,7 @@ export function checkSheets(desk: Desk, period: Period, units?: readonly UnitId[
         ...{ period, unit, scheme },
         unitName: roster.name(unit),
         state: standingOf(reviews, period).state,
+        ...(sealed ? { seal: sealed.hash } : {}),
         total: Number.isNaN(total) ? null : total,
         rows: checkRows(book, period, unit).map((row) => ({
           ...row,

@@ -49,7 +49,8 @@ function contentOf(sheet: CheckSheet, f: Formats): Sheet {
   const hash = scheme.hash.slice(0, HASH_SHORT);
   const whole = rowCode('sheet', [period, unit, '', hash]);
   const lead = (value: string): Cell[] => [{ value, look: 'lead', span }];
-  const about = w.about(titleOf(scheme.title, 'zh-CN'), scheme.version, hash, formWords.states[sheet.state]);
+  const state = formWords.states[sheet.state] + (sheet.seal ? w.sealed(sheet.seal.slice(0, HASH_SHORT)) : '');
+  const about = w.about(titleOf(scheme.title, 'zh-CN'), scheme.version, hash, state);
   const above = [
     [{ value: w.title(sheet.unitName, f.period(period)), look: 'title', span } satisfies Cell],
     lead(about),

@@ -48,6 +48,8 @@ export interface CheckSheet {
   readonly unit: UnitId;
   readonly unitName: string;
   readonly state: PeriodState;
+  /** The hash of the seal that holds, where there is one. */
+  readonly seal?: string;
   readonly scheme: { readonly title: SchemeText; readonly version: string; readonly hash: string; readonly decimals: number };
   readonly total: number | null;
   readonly rows: readonly CheckSheetRow[];

@@ -149,6 +149,14 @@ test('every file bears the seal and its time; none says it is a draft, and no sl
   for (const sheet of [1, 2, 3, 4])
     expect(partOf(ofKind('workbook'), `xl/worksheets/sheet${sheet}.xml`)).toContain(packWorkbookZh.sealed(hash));
 
+  const sheets = [...files].filter(([name]) => name.startsWith(packZh.names.checkSheets));
+  expect(sheets).toHaveLength(12);
+  for (const [name, bytes] of sheets)
+    expect([name, [...cellsOf(bytes).values()].flatMap((cells) => [...cells.values()]).join('\n')]).toEqual([
+      name,
+      expect.stringContaining(`封存校验码 ${hash}`),
+    ]);
+
   const all = [...files].filter(([name]) => /\.(?:docx|pptx|xlsx)$/.test(name)).map(([, bytes]) => bytes);
   expect(all).toHaveLength(PAPER_KINDS.length + 2 + 12);
   const times = new Set([zip.bytes, ...all].flatMap((bytes) => timesIn(bytes)));

@@ -16,6 +16,8 @@ export const formWords = {
     title: (unit: string, period: string) => `${unit}${period}考核数据核对单`,
     about: (scheme: string, version: string, hash: string, state: string) =>
       `方案：${scheme}（版本 ${version}，校验码 ${hash}）　数据状态：${state}`,
+    /** After 封存. */
+    sealed: (hash: string) => `，封存校验码 ${hash}`,
     howTo: [
       '一、对数据有异议的，在该行“县区意见”栏写明意见，在“佐证材料名称”栏写明材料名称；没有异议的留空或写“无意见”。',
       '二、不要在本表中改数；数据确需更正的，请另行报送更正后的台账。',
