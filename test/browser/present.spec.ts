@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { meetingZh } from '../../src/i18n/zh/meeting';
 import { packZh } from '../../src/i18n/zh/pack';
 import { readData } from '../support/files';
+import { pages } from '../support/office';
 import { complaints, freshPage } from './app';
 import { button, COUNTIES, part } from './pack-support';
 
@@ -147,3 +148,34 @@ test('no slide shows votes or marks of the appraisal, posts, or sensitive counts
   await press('Escape');
   await expect(stage()).toHaveCount(0);
 });
+
+test('a projector shows the slides and nothing of the papers, nor what makes them', async () => {
+  await page.evaluate(() => (location.hash = '#/meeting?sample&projector&show=paper.lists'));
+  await expect(page.getByText(/^1 \/ \d+/)).toBeVisible();
+  await expect(page.locator('article')).toHaveCount(0);
+  await expect(button(page, meetingZh.steps.export)).toHaveCount(0);
+  expect(await page.locator('main').textContent()).not.toContain('述职评议');
+  await page.evaluate(() => (location.hash = '#/meeting?sample&show=paper.bulletin'));
+  await expect(page.locator('article')).toBeVisible();
+});
+
+for (const { name, sheets } of [
+  { name: packZh.names.briefings, sheets: COUNTIES.length },
+  { name: packZh.names.digest, sheets: 1 },
+  { name: packZh.names.cover, sheets: 1 },
+])
+  test(`${name} printed by the browser takes ${sheets} pages of A4 without interface`, async ({}, info) => {
+    await part(page, name);
+    await expect(page.locator('article h2').first()).toBeVisible();
+    const file = info.outputPath('printed.pdf');
+    await page.pdf({ path: file, preferCSSPageSize: true });
+    const printed = pages(file);
+    expect(printed).toHaveLength(sheets);
+    for (const { width, height, words } of printed) {
+      expect([Math.round(width), Math.round(height)]).toEqual([210, 297]);
+      const text = words.map((x) => x.text).join('');
+      expect(text).toContain('校验码');
+      for (const of of ['党建考评看板', meetingZh.steps.export, meetingZh.settings.title + '类型'])
+        expect(text).not.toContain(of);
+    }
+  });
