@@ -155,8 +155,30 @@ test('a projector shows the slides and nothing of the papers, nor what makes the
   await expect(page.locator('article')).toHaveCount(0);
   await expect(button(page, meetingZh.steps.export)).toHaveCount(0);
   expect(await page.locator('main').textContent()).not.toContain('述职评议');
+  const sizes = await page
+    .locator('main :is(h1, button)')
+    .evaluateAll((all) => all.filter((x) => x.checkVisibility()).map((x) => parseFloat(getComputedStyle(x).fontSize)));
+  expect(sizes.length).toBeGreaterThan(COUNTIES.length);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20);
+  await expect(page.locator('main .frame').first()).toBeHidden();
   await page.evaluate(() => (location.hash = '#/meeting?sample&show=paper.bulletin'));
   await expect(page.locator('article')).toBeVisible();
+});
+
+test('at 1366 × 768, and at twice the size of type, no paper runs out of the page sideways', async () => {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const topic of ['bulletin', 'lists', 'slides', 'issues']) {
+      await page.evaluate((to) => (location.hash = `#/meeting?sample&show=paper.${to}`), topic);
+      await expect(page.locator('main :is(article, .slides, table)').first()).toBeVisible();
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect([size.width, topic, Math.max(0, beyond)]).toEqual([size.width, topic, 0]);
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 for (const { name, sheets } of [
